@@ -13,6 +13,7 @@ from reader.annotate.sentences.lexicon import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    DOCUMENT,
     GROUP,
     NOT_NAME,
     NOUN_VERB,
@@ -26,7 +27,7 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
 from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
@@ -220,7 +221,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
         governed = flags[token] & (PREPOSITION | CONJUNCTION | ACCORDING | OPENS) == PREPOSITION
-        if found is not None and lexicon.drops_subject and governed and found.form == "nominal":
+        governed = governed and lexicon.drops_subject and found is not None and found.form == "nominal"
+        if governed and found is not None and heads(frame, found) and DOCUMENT & ~flags[found.first]:
             return None  # `En su primera intervención promete más.`
         if found is not None and lexicon.capital_nouns:
             beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)

@@ -107,6 +107,7 @@ def test_a_clause_about_the_words_has_a_subject_of_its_own() -> None:
     [
         ("Teen who hacked grades ‘just wanted to help’, court told", "en", [None]),
         ("“I wanted to help,” the boy told police.", "en", ["the boy"]),
+        ("“You are eating a stolen goat,” the officer warned.", "en", ["the officer"]),
         ("Die Glocken sollen „früher in die Nachtruhe“. Das lehnt Xaver Ober ab.", "de", [None]),
         ("„Die Kuh war zuerst da.“ Das sagt Xaver Ober.", "de", ["Xaver Ober"]),
     ],

@@ -15,3 +15,11 @@ from tests.annotate.reading import speakers
 )
 def test_whom_a_sentence_about_something_else_lets_a_pronoun_mean(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language)[-1] == wanted
+
+
+def test_kin_beside_whom_a_pronoun_already_means() -> None:
+    paragraphs = (
+        "Agnes Coe teaches in tents. There are days when she thinks of town, where her sister lives.",
+        "“Eight,” she says.",
+    )
+    assert speakers(*paragraphs) == ["Agnes Coe"]

@@ -87,6 +87,11 @@ def test_a_relative_clause_has_a_subject_of_its_own(text: str, language: str, wa
         ("« Il faut voir », a dit Luc Pinot, maire de Vaux, qui dénonce « une farce ».", "fr", ["Luc Pinot"] * 2),
         ("Ana Castaño viene de lejos. En su primera intervención prometió escuchar «a todos».", "es", ["Ana Castaño"]),
         ("Ana Castaño viene de lejos. En su primera intervención habló poco. «Vengo», dijo.", "es", ["Ana Castaño"]),
+        (
+            "A petición de los vecinos no hubo discursos: la edil Ana Zelaya habló seis minutos. «Ya era suya», dijo.",
+            "es",
+            ["Ana Zelaya"],
+        ),
         ("Benita Rubiales, de 82 años, sonríe. No le guarda rencor. «Me oía», dice.", "es", ["Benita Rubiales"]),
     ],
 )
