@@ -83,7 +83,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(
             Subject("somebody", subject.first, subject.last), finding.cue, finding.rule
         )  # `Schreiben Sie: „...“`
-    retold = frame.kind[subject.first - 2] == COMMA and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
+    comma = subject.first > 1 and frame.kind[subject.first - 2] == COMMA
+    retold = comma and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
     aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
     own = None if retold or aside else before_pronoun(frame, begin, subject.first, personal=bool(written))
