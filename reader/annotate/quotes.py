@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.annotate.marks.dialogue import DASHES, find_dialogue
 from reader.annotate.marks.missing_marks import narrowed
 from reader.annotate.marks.plain_pairs import plain_pairs
-from reader.annotate.marks.quotation_kinds import WORK_WORDS, kind_of
+from reader.annotate.marks.quotation_kinds import EDGE, WORK_WORDS, kind_of
 from reader.annotate.marks.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
 from reader.annotate.marks.spans import Span
 from reader.annotate.marks.term_words import terms_of
@@ -20,6 +20,8 @@ QUOTED_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Rol
 UNQUOTED_SHAPES = frozenset({Shape.CODE, Shape.TABLE})
 RUNNING = frozenset({Role.BODY, Role.UNKNOWN})
 _DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
+NAME_LETTERS = 4
+"""Fewest code points of a name or title that is known again: `Ja` and `Non` are answers."""
 new_mark, new_quote = maker(Mark), maker(Quote)
 MARKS_BOUND = 100_000
 """Most quotation marks and apostrophes of a text whose quotations are looked for: a second. A novel has 15,000."""
@@ -50,7 +52,26 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             text = blocks[runs[number][-1].block].text
             if _is_beside(text, runs[number - 1][-1], runs[number][0], language, rules):
                 kinds[number] = _TERM
+    _name_again(blocks, runs, kinds, unclosed)
     return tuple([new_quote(marks=run, kind=kind) for run, kind in zip(runs, kinds, strict=True)])
+
+
+def _name_again(
+    blocks: Sequence[Block], runs: Sequence[tuple[Mark, ...]], kinds: list[QuoteKind], unclosed: set[int]
+) -> None:
+    """Make terms of quotations whose words are a name elsewhere: `the play "Antigone"`, and then `saw "Antigone"`."""
+    if _TERM not in kinds:
+        return
+    words = [blocks[run[0].block].text[run[0].start : run[0].end].strip(EDGE) for run in runs]
+    names = {said for said, kind in zip(words, kinds, strict=True) if kind is _TERM and _may_be_name(said)}
+    for number, said in enumerate(words):
+        if said in names and len(runs[number]) == 1 and number not in unclosed:
+            kinds[number] = _TERM
+
+
+def _may_be_name(said: str) -> bool:
+    """Whether quoted words have a capital and are not too short, so that nobody says just these by chance."""
+    return len(said) >= NAME_LETTERS and said[0].isupper() and said[-1].isalnum()
 
 
 def _runs(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[list[tuple[Mark, ...]], set[int]]:

@@ -12,7 +12,7 @@ from reader.annotate.attribution.attribution import attribute
 from reader.annotate.attribution.bearers import bearer, introduced
 from reader.annotate.attribution.bodies import may_speak
 from reader.annotate.attribution.earlier import Earlier, Said
-from reader.annotate.attribution.epithets import points_back
+from reader.annotate.attribution.epithets import is_epithet, points_back
 from reader.annotate.attribution.incises import dashed, holds_verb, incise
 from reader.annotate.attribution.interviews import interviewed
 from reader.annotate.attribution.joint_subjects import joint
@@ -29,7 +29,7 @@ from reader.annotate.sentences.frames import NO_TERMS, Frame
 from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
 from reader.annotate.sentences.nominals import body
-from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.annotate.sentences.noun_phrases import Subject, with_article, with_elision
 from reader.annotate.sentences.sentences import QUOTE_MARKS
 from reader.frozen import maker, replace
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
@@ -292,10 +292,10 @@ class _Reading:
             meant = self.earlier.meant(frame, subject, block)
             if meant is not None:
                 return meant
-        known = bearer(people, written, frame.text)
+        known = bearer(people, with_article(frame, subject, written), frame.text)
         if known is None and form == "nominal" and lexicon.adjectives_follow:
             known = introduced(people, written, frame.text)
-        if known is None and form == "nominal" and lexicon.verb_last:
+        if known is None and form == "nominal" and is_epithet(frame, subject):
             called = self.earlier.meant(frame, subject, block)
             if called is not None:
                 return called

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.annotate.quotes import find_quotes
 from reader.model import Block, Mark, QuoteKind, Role, Shape
 from reader.rules.load import default_rules
-from tests.annotate.reading import body
+from tests.annotate.reading import annotated, body
 
 
 def test_a_quotation_over_three_paragraphs_is_one() -> None:
@@ -101,3 +101,10 @@ def test_shapes(text: str, language: str, wanted: list[str]) -> None:
     quotes = find_quotes(blocks, language, default_rules())
     found = ["\n".join(blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks) for quote in quotes]
     assert found == wanted
+
+
+def test_a_name_is_a_term_wherever_its_very_words_stand() -> None:
+    made = annotated("Die große Pumpe „Berta“ läuft.", "Ole Aumann nannte „Berta“ eine „Blaupause“.", language="de")
+    assert [quote.kind.value for quote in made][1:] == ["term", "direct"]
+    answer = annotated('The word "No" is short.', '"No," said Ida Brook.')
+    assert [quote.kind.value for quote in answer] == ["term", "direct"]

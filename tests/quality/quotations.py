@@ -27,6 +27,7 @@ CORPORA = (
         "fr-press",
     ),
     *("en-excerpts", "de-excerpts", "fr-excerpts", "es-excerpts"),
+    *("en-articles", "de-articles", "fr-articles", "es-articles"),
 )
 """The paragraphs of a language, and those written after the rules, to measure them."""
 SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " ", "\n": " "}

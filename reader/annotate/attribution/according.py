@@ -15,6 +15,7 @@ from reader.annotate.sentences.lexicon import (
     DOCUMENT,
     GROUP,
     LINK,
+    OPENS,
     OWNED,
     POSTPOSED,
     PREPOSITION,
@@ -22,6 +23,7 @@ from reader.annotate.sentences.lexicon import (
     RELATIVE,
     ROLE,
     THAT,
+    VERB,
     WORDS_OF,
 )
 from reader.annotate.sentences.nominals import bears
@@ -39,6 +41,45 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     if subject is None and source < quoted and frame.flags[source] & PRONOUN and frame.kind[source] == WORD:
         subject = Subject("pronoun", source, source)
     return given(subject, cue_of(frame, phrase), "according-to")
+
+
+def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return whom the end of a sentence without quotations names as its source: `NAME died, according to NAME.`."""
+    kind, flags, comma, phrase = frame.kind, frame.flags, begin - 1, 0
+    for _ in range(kind[begin:end].count(COMMA)):  # Of all words only those behind commas are looked at.
+        comma = kind.index(COMMA, comma + 1)
+        if comma + 1 < end and kind[comma + 1] == WORD and flags[comma + 1] & ACCORDING:
+            phrase = comma + 1
+    if not phrase or frame.quoted_from(begin, end) < end:
+        return None
+    named = phrase + 1 + frame.phrases.get(phrase, 0)
+    while named < end and kind[named] == WORD and flags[named] & (VERB | ADVERB):
+        named += 1  # `según ha confirmado NAME`
+    subject = subject_after(frame, named, end)
+    return subject if subject is not None and subject.form == "name" else None
+
+
+def in_whose_view(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """Return for whom something is what is quoted: `NAME, pour qui c’est « ... »`, `NAME, für die das „...“ ist`."""
+    for lead in range(quoted - 3, begin, -1):
+        if frame.kind[lead] == COMMA:
+            whom = lead + 2
+            joined = frame.flags[lead + 1] & OPENS and frame.flags[whom] & RELATIVE and frame.kind[whom] == WORD
+            doubtful = frame.flags[whom] & DETERMINER and not frame.flags[whom + 1] & (DETERMINER | PRONOUN)
+            subject = _just_named(frame, begin, lead) if joined and not doubtful else None
+            named = subject is not None and (subject.form == "name" or bears(frame, subject))
+            return given(subject, frame.words(lead + 1, whom), "own-view") if named else None
+    return None
+
+
+def _just_named(frame: Frame, begin: int, comma: int) -> Subject | None:
+    """Who stands before a comma, with a role behind the name or without: `NAME, militant du vélo, pour qui`."""
+    for earlier in range(comma - 1, begin, -1):
+        if frame.kind[earlier] == COMMA and frame.kind[earlier - 1] == NAME and frame.flags[earlier + 1] & ROLE:
+            return Subject("name", earlier - 1, earlier - 1)
+        if frame.kind[earlier] not in (WORD, NAME):
+            break
+    return phrase_ending(frame, begin, comma - 1)
 
 
 def set_off(frame: Frame, token: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.according import told_by
 from reader.annotate.attribution.bearers import bearer
-from reader.annotate.attribution.bodies import is_body, is_named_body
+from reader.annotate.attribution.bodies import body_before, is_body, is_named_body, is_of_a_body
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import (
     is_plural_nominal,
-    may_be_several,
     said_by_several,
     says_more,
 )
@@ -15,14 +15,16 @@ from reader.annotate.attribution.epithets import (
     described,
     describes,
     head_of,
+    is_calling,
     kinds_of,
     may_be_called,
     named_last,
     points_back,
     pronoun_for,
 )
+from reader.annotate.attribution.only_persons import kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People
-from reader.annotate.attribution.plausible import is_met_once, is_of_a_thing
+from reader.annotate.attribution.plausible import is_met_once
 from reader.annotate.attribution.referents import (
     is_again,
     is_definite,
@@ -33,13 +35,23 @@ from reader.annotate.attribution.referents import (
     unnamed,
 )
 from reader.annotate.attribution.sentence_subjects import before_pronoun, sentence_subject
-from reader.annotate.attribution.several import several
+from reader.annotate.attribution.several import several, several_before
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import CLITIC, COORDINATOR, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
+from reader.annotate.sentences.lexicon import (
+    CLITIC,
+    COORDINATOR,
+    GROUP,
+    HE,
+    INFINITIVE,
+    OWN_VIEW,
+    SHE,
+    STANCE,
+    VERB,
+)
 from reader.annotate.sentences.nominals import bears, heads
-from reader.annotate.sentences.noun_phrases import Subject, depends
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5
@@ -58,7 +70,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if subject.form != "pronoun":
         return finding
     if lexicon.drops_subject and said_by_several(frame, subject):
-        return _several(frame, people, place, finding)
+        return several_before(frame, people, place, finding)
     they = several(frame, place, subject) if lexicon.adjectives_follow and place else None
     if they is not None:
         return Finding(they, finding.cue, "pronoun")
@@ -71,14 +83,16 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(
             Subject("somebody", subject.first, subject.last), finding.cue, finding.rule
         )  # `Schreiben Sie: „...“`
-    retold = frame.kind[subject.first - 2] == COMMA and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
+    comma = subject.first > 1 and frame.kind[subject.first - 2] == COMMA
+    retold = comma and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
     aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
     own = None if retold or aside else before_pronoun(frame, begin, subject.first, personal=bool(written))
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
-        return finding
+        body = body_before(frame, people, place) if frame.lower(subject.first) in lexicon.body_pronouns else None
+        return Finding(body, finding.cue, "pronoun") if body is not None else finding
     if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
         return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
@@ -99,19 +113,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
-    return Finding(found, finding.cue, "pronoun")
-
-
-def _several(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
-    """The finding with the several people, or the body, that a sentence before is about."""
-    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
-        subject = sentence_subject(frame, *frame.sentences[earlier])
-        if subject is not None and subject.form != "pronoun":
-            words = frame.words(subject.first, subject.last)
-            if may_be_several(people, words):
-                return Finding(subject, finding.cue, "pronoun")
-            return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
-    return finding
+    epithet = found.form == "nominal" and is_calling(frame, found)
+    return Finding(_by_name(frame, people, found, written) if epithet else found, finding.cue, "pronoun")
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
@@ -155,6 +158,8 @@ def meaning(frame: Frame, subject: Subject) -> str:
     """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
     if subject.form == "nominal":
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
+    if (owner := frame.lexicon.owners.get(frame.lower(subject.first))) is not None:
+        return owner
     if frame.flags[subject.first] & (HE | SHE):
         word = frame.lower(subject.first)
         known = frame.lexicon.pronouns_he | frame.lexicon.pronouns_she
@@ -182,6 +187,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):
                     return known
+        source = told_by(frame, *frame.sentences[earlier])
+        if source is not None and is_person(frame, people, source, pronoun):
+            return source
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if found is not None:
             return found
@@ -194,8 +202,14 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
 def last_meant(frame: Frame, people: People, pronoun: str) -> Subject | None:
     """Return whom a paragraph makes a pronoun in the next one mean, by name where its own sentences tell that."""
     subject = subject_before_sentence(frame, people, len(frame.sentences), pronoun)
-    if subject is None or subject.form != "nominal":
-        return subject
+    return _by_name(frame, people, subject, pronoun) if subject is not None else None
+
+
+def _by_name(frame: Frame, people: People, subject: Subject, pronoun: str) -> Subject:
+    """A subject, by name where it is a role that means somebody named before: `La arqueóloga sonríe. «...», añade`."""
+    before = frame.text[: frame.start[subject.first]].lower()
+    if subject.form != "nominal" or frame.lower(head_of(frame, subject)) in before:
+        return subject  # `NAME met the minister. The minister left. "...," he said`
     place = next(place for place, (_, end) in enumerate(frame.sentences) if subject.first < end)
     known = _called(frame, people, place, Finding(subject, "", "")).subject
     return known if known.form == "name" and is_person(frame, people, known, pronoun) else subject
@@ -222,7 +236,8 @@ def _meant(
         if subject.form == "name" and is_met_once(frame, people, frame.words(subject.first, subject.last)):
             subject = None  # `Doch Alarm schlägt NAME.`
     if subject is not None and subject.form != "nominal":
-        if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
+        quoting = frame.said_from(*sentence) < sentence[1]
+        if is_named_body(frame, subject, pronoun) and (quoting or is_of_a_body(frame, subject.first)):
             return subject
         if is_person(frame, people, subject, pronoun):
             other = subject.last + 2
@@ -231,7 +246,7 @@ def _meant(
             return Subject("somebody", subject.first, subject.last) if alike else subject
         if subject.form == "name" and _resumed(frame, sentence, pronoun):
             return subject
-        return _other(frame, people, sentence, pronoun)
+        return other_person(frame, people, sentence, pronoun)
     if subject is not None and unnamed(frame, subject):
         if not of_other_sex(frame, subject, pronoun):
             return subject
@@ -247,46 +262,13 @@ def _meant(
     if frame.said_from(*sentence) < sentence[1]:
         meant = subject if is_body(frame, subject) else None
         return meant if meant is not None and not of_other_sex(frame, meant, pronoun) else None
+    if subject is None and (related := kin(frame, sentence, pronoun)) is not None:
+        return related
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
-    return _only_person(frame, people, sentence, pronoun)
+    return only_person(frame, people, sentence, pronoun)
 
 
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
     """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
     return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]
-
-
-def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
-    """The one person of a pronoun's sex whom a sentence names beside whoever it is about: `said his wife, NAME`."""
-    he, she = frame.lexicon.pronouns_he, frame.lexicon.pronouns_she
-    if frame.said_from(*sentence) < sentence[1] or pronoun not in he | she:
-        return None
-    others, kin = (she, frame.lexicon.men) if pronoun in he else (he, frame.lexicon.women)
-    able = []
-    for token in range(*sentence):
-        if frame.kind[token] == NAME and people.may_be(written := frame.words(token, token), pronoun):
-            beside = token - 1 - (frame.kind[token - 1] == COMMA)
-            related = beside >= sentence[0] and frame.kind[beside] == WORD and frame.lower(beside) in kin
-            if related or not any(people.may_be(written, other) for other in others):
-                able.append(token)
-    return Subject("name", able[0], able[0]) if len(able) == 1 else None
-
-
-def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
-    """The one person whom a sentence names that is about no person; None when it names several."""
-    names = [token for token in range(*sentence) if frame.kind[token] == NAME]
-    full = [
-        token
-        for token in names
-        if people.may_be(frame.words(token, token), "") and not is_of_a_thing(frame, people, token)
-    ]
-    if not full and frame.lexicon.adjectives_follow:
-        full = [token for token in names if people.is_given(frame.words(token, token))]  # `La ferme de Patrick`
-    able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
-    if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
-        return None  # `an idea from NAME's "Title"`
-    loose = bool(able) and bool(frame.lexicon.colon_leads) and depends(frame, able[0] - 1)
-    if loose and frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
-        return None  # `Der Streit mit NAME`
-    return Subject("name", able[0], able[0]) if len(able) == 1 else None

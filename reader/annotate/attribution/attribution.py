@@ -7,11 +7,13 @@ from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import may_answer
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.neighbours import from_neighbours, somebody_else, stands_alone
-from reader.annotate.attribution.patterns import in_sentence
+from reader.annotate.attribution.own_words import own_words
+from reader.annotate.attribution.patterns import entitles, in_sentence
 from reader.annotate.attribution.people import People
+from reader.annotate.attribution.reported_speech import is_reported, parted_from, reported_by, told_in_perfect
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.marks.quotation_kinds import EDGE
-from reader.annotate.sentences.findings import Finding, cue_of
+from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
@@ -24,6 +26,7 @@ from reader.annotate.sentences.lexicon import (
     INFINITIVE,
     NOT_NAME,
     NOUN_VERB,
+    OPENS,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -60,13 +63,20 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
+            if earlier is not None and earlier.rule == "according-to":
+                finding = _for_another(frame, token, end) or finding
             if finding is not None and lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
             if finding is None and token > begin:
-                if kind[token - 1] == COLON and token - 1 > begin and not is_retold(frame, begin, token):
+                named = token + 1 < end and entitles(frame, token)
+                if kind[token - 1] == COLON and token - 1 > begin and not (named or is_retold(frame, begin, token)):
                     finding = _announced(frame, people, begin, token - 1)
-                if finding is None and lexicon.reported and COLON in kind[begin:token]:
-                    finding = _reported_by(frame, people, begin, token)
+                if finding is None and COLON in kind[begin : token - 1]:
+                    finding = own_words(frame, begin, kind.index(COLON, begin) + 1)
+                if finding is None and lexicon.reported:
+                    finding = told_in_perfect(frame, begin, token)
+                if finding is None and lexicon.reported and parted_from(frame, begin, token):
+                    finding = reported_by(frame, people, begin, token)
                 if finding is None and place and lexicon.therein and frame.lower(begin) in lexicon.therein:
                     finding = _therein(frame, place, token)
             if earlier is not None:
@@ -78,8 +88,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             if finding is None:
                 missing.append(token)
             else:
-                named = finding.subject.form == "name" and not lexicon.capital_nouns
-                found[frame.number[token]] = finding if named else _meant(frame, people, place, finding, meant)
+                plain = finding.subject.form == "name" and not lexicon.capital_nouns
+                found[frame.number[token]] = finding if plain else _meant(frame, people, place, finding, meant)
         if missing and _is_open(frame, people, begin, end, missing):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
@@ -99,7 +109,7 @@ def _is_open(frame: Frame, people: People, begin: int, end: int, missing: list[i
         (missing[0] == begin and not _is_part(frame, missing[-1], end))
         or stands_alone(frame, begin, end)
         or _verb_alone(frame, missing[-1], end)
-        or _is_reported(frame, begin, missing[0])
+        or is_reported(frame, begin, missing[0])
         or resumes(frame, begin, missing[0])
     )
     return left and not somebody_else(frame, people, missing[-1], end)
@@ -131,6 +141,18 @@ def _meant(frame: Frame, people: People, place: int, finding: Finding, meant: Me
         return known
     subject, rule = meant[asked]
     return Finding(subject, finding.cue, rule or finding.rule)
+
+
+def _for_another(frame: Frame, quoted: int, end: int) -> Finding | None:
+    """Who judges otherwise than whoever the words before are from: `„...“, laut NAME, „...“ für die Opposition`."""
+    lead = quoted - 1
+    lead -= frame.kind[lead] == WORD and bool(frame.flags[lead] & COORDINATOR)
+    behind = quoted + 1
+    if frame.kind[lead] not in (COMMA, QUOTED, NAME) or behind + 1 >= end or not frame.flags[behind] & OPENS:
+        return None
+    subject = subject_after(frame, behind + 1, end)
+    named = subject is not None and (subject.form == "name" or bears(frame, subject))
+    return given(subject, cue_of(frame, behind), "according-to") if named else None
 
 
 def _gapped(frame: Frame, quoted: int) -> Subject | None:
@@ -189,26 +211,6 @@ def _therein(frame: Frame, place: int, quoted: int) -> Finding | None:
     return Finding(whole, cue_of(frame, verb), "therein")
 
 
-def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Finding | None:
-    """Whoever stands before a colon, where a verb's form shows reported speech behind it: `NAME bleibt dabei: ...`."""
-    colon = next(token for token in range(begin, quoted) if frame.kind[token] == COLON)
-    if not _is_reported(frame, colon, quoted):
-        return None
-    subject = clause_subject(frame, begin, colon)
-    if subject is None or subject.form == "pronoun":
-        return None
-    named = subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), "")
-    return Finding(subject, ":", "colon-reported") if named or bears(frame, subject) else None
-
-
-def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
-    """Whether a sentence goes on with reported speech by its verb's form alone: `Man werde „...“`."""
-    reported = frame.lexicon.reported
-    if not reported or frame.lower(begin) in frame.lexicon.from_within:
-        return False  # `Aus Kreisen der Partei hieß es, niemand habe „...“`
-    return any(frame.kind[token] == WORD and frame.lower(token) in reported for token in range(begin, quoted))
-
-
 def _is_part(frame: Frame, quoted: int, end: int) -> bool:
     """Whether quoted words are but what a sentence begins with: `« Lâche » et « vil » sont les mots du jour.`."""
     behind = quoted + 1
@@ -219,9 +221,13 @@ def _is_part(frame: Frame, quoted: int, end: int) -> bool:
 
 def resumes(frame: Frame, begin: int, quoted: int) -> bool:
     """Return whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
-    if not frame.lexicon.resuming and not frame.lexicon.adjectives_follow:
+    if not frame.lexicon.inverts:
         return False
     words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
+    if 1 < len(words) <= RESUMING and quoted - begin == len(words) + 1 and frame.kind[quoted - 1] == COLON:
+        verb = words[1] if frame.flags[begin] & COORDINATOR else quoted
+        if verb < quoted and frame.flags[verb] & (VERB | PARTICIPLE | DETERMINER) == VERB:
+            return True  # `Und fügt hinzu: „...“`, `Et ajoute : « ... »`
     if frame.lexicon.adjectives_follow and 1 < len(words) <= RESUMING and frame.flags[words[-1]] & PARTICIPLE:
         light = ADVERB | PREPOSITION | NOT_NAME | COORDINATOR
         if all(frame.flags[token] & light for token in words[:-1]) and NAME not in frame.kind[begin:quoted]:

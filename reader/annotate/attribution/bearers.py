@@ -13,6 +13,8 @@ NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'
 """A run of capitalised words, in which a full name or a name with its title stands."""
 DATELINE = ".- "
 """What parts the place of a report from its first words."""
+SENTENCE_END = late(r"\w{4,}\. ")
+"""A word that ends a sentence, and no short form."""
 HELD = late(
     r"(?:(?: [a-zß-ÿ]{2,3}){1,2} [^\W\d_a-zß-ÿ][\w'’-]+){0,2},? ((?:[a-zß-ÿ]+ ){0,2})"
     r"((?:[^\W\d_a-zß-ÿ][\w'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+)"
@@ -61,9 +63,15 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     ]
     if len(found) > 1 and lexicon.drops_subject:
         found = _alike(people, found)
+    she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
+    if he and lexicon.capital_nouns and noun.endswith(lexicon.feminine):
+        she, he = True, False  # `laut der Biologin`
+    if lexicon.honorific_roles and not she | he:
+        she, he = noun in lexicon.female, noun in lexicon.male  # `l’avocate`
+        kind = lexicon.pronouns_she if she else lexicon.pronouns_he if he else frozenset()
+        found = [person for person in found if all(people.may_be(person.name, pronoun) for pronoun in kind)]
     if len(found) != 1:
         return None
-    she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
     pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
     return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
 
@@ -158,20 +166,27 @@ def _described(people: People) -> list[Described]:
 def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
     run = match[0].rpartition(DATELINE)[2]  # `Lima.- NAME, alcalde, ...`
+    stop = SENTENCE_END.search(run) if ". " in run else None
+    if stop is not None and run[stop.start() : stop.end() - 2].lower() not in lexicon.abbreviations:
+        run = run[: stop.end() - 2]  # `NAME. Selon l’avocat`
     lead, _, rest = run.partition(" ")
     begins = lexicon.flag_written(lead) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
     person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`
-    if person is None or not person.role:
+    titled: frozenset[str] = frozenset()
+    if lexicon.honorific_roles:
+        titled = lexicon.honorific_roles.get(lead.lower(), titled)
+    if person is None or not (person.role or titled):
         return
     last = person.name.split()[-1].lower()
     if lexicon.flag_of(last) & (GROUP | NOT_NAME) or person.name.lower() in lexicon.places:
         return
     _, first, whole, _ = roles.setdefault(last, (person, set(), set(), match.start()))
+    first.update(titled)
     own = True
-    for word in WORDS.findall(person.role):
+    for word in WORDS.findall(person.role or ""):
         plain = _plain(word, lexicon)
         flags = lexicon.flag_of(plain)
-        if not first and flags & PREPOSITION and not flags & ROLE:
+        if not first - titled and flags & PREPOSITION and not flags & ROLE:
             continue  # `Laut Ministerin NAME` at the beginning of a sentence
         if lexicon.capital_nouns:
             whole.update(plain.split("-")[:-1])

@@ -14,14 +14,17 @@ from reader.annotate.sentences.lexicon import (
     DETERMINER,
     DOCUMENT,
     GROUP,
+    HE,
     LIKENS,
     NOUN_VERB,
+    OWNED,
     PASSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     REPORTED,
     ROLE,
+    SHE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
@@ -107,9 +110,10 @@ def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
 def relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
     """Return whether a subject begins a clause that ends with the quotation: `what its director calls "..."`."""
     lead = frame.flags[subject.first - 1]
-    return (
-        verb + 1 == quoted and bool(frame.flags[subject.first] & DETERMINER) and bool(lead & (RELATIVE | CONJUNCTION))
-    )
+    near = verb + 1 == quoted or frame.lexicon.adjectives_follow
+    light = ADVERB | PREPOSITION | THAT  # `que la jueza calificó entonces de «...»`
+    near = near and all(frame.kind[at] == WORD and frame.flags[at] & light for at in range(verb + 1, quoted))
+    return near and bool(frame.flags[subject.first] & DETERMINER) and bool(lead & (RELATIVE | CONJUNCTION))
 
 
 def inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
@@ -117,8 +121,14 @@ def inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None
     if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
         return None
     subject = subject_after(frame, verb + 1, quoted)
-    if subject is None or subject.form == "pronoun" or (subject.first != verb + 1 and subject.form == "name"):
+    if subject is not None and subject.form == "pronoun" and frame.kind[verb + 2 : quoted + 1] == [COMMA, QUOTED]:
+        return subject if frame.flags[subject.first] & (HE | SHE) else None  # `Man plane mehr, verrät sie, „...“`
+    if subject is None or subject.form == "pronoun":
         return None
+    if subject.form == "name" and subject.first != verb + 1 and not frame.flags[subject.first - 1] & ROLE:
+        roles = frame.flags[subject.first] & ROLE and frame.flags[subject.first - 1] & (DETERMINER | OWNED)
+        if not roles:
+            return None  # but `, betont deren Leiterin NAME,`, `, says union chief NAME,`
     behind = subject.last + 1
     if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
         return None

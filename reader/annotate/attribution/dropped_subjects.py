@@ -53,6 +53,13 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
     if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
         return False  # `En el fallo se afirma que «...»`
     opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
+    if verb + 1 >= len(frame.kind):
+        return begins_clause(frame, verb)
+    leads = frame.flags[verb + 1] & DETERMINER or frame.lower(verb + 1).endswith(frame.lexicon.infinitive_endings)
+    if opens and leads and frame.kind[verb + 2 : verb + 3] == [QUOTED]:
+        behind = verb + 3  # `A renglón seguido anunció una «...»`, `En su discurso prometió escuchar «...»`
+        ends = behind >= len(frame.kind) or frame.kind[behind] == STOP
+        return ends or bool(frame.flags[behind] & (PREPOSITION | COORDINATOR))
     return begins_clause(frame, verb) or bool(opens and (frame.flags[verb + 1] & THAT or frame.kind[verb + 1] == COLON))
 
 
@@ -76,7 +83,8 @@ def ends_alone(frame: Frame, verb: int, ceiling: int) -> bool:
         frame.lower(token) in frame.lexicon.indefinite and not frame.flags[token - 1] & PREPOSITION
         for token in range(behind + 1, ceiling)
     )
-    return ends_clause(frame, behind, ceiling) and not somebody
+    tells_how = behind + 1 < ceiling and frame.kind[behind : behind + 2] == [WORD, STOP] and not frame.flags[behind]
+    return (ends_clause(frame, behind, ceiling) or tells_how) and not somebody  # `comenta lacónico.`
 
 
 def goes_on(frame: Frame, token: int, ceiling: int) -> bool:

@@ -8,9 +8,10 @@ from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
-from reader.annotate.attribution.epithets import kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
 from reader.annotate.sentences.tokens import COMMA, NAME
 from reader.frozen import replace
@@ -54,11 +55,13 @@ class Earlier:
         if self.lexicon.drops_subject and said_by_several(frame, subject):
             return self._several(frame, subject, block)
         written = meaning(frame, subject)
-        called = not written and subject.form == "nominal" and self.lexicon.verb_last
+        called = not written and subject.form == "nominal" and is_epithet(frame, subject)
         written = pronoun_for(frame, subject) if called else written
         if not written or (called and not kinds_of(frame, subject).isdisjoint(self.lexicon.scene_roles)):
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
         if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
+            return None
+        if called and self.lexicon.adjectives_follow and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
@@ -76,8 +79,15 @@ class Earlier:
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found)
-            if called and not may_be_called(frame, self.people, person, subject):
+            epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
+            if epithet and not may_be_called(frame, self.people, person, subject):
                 return None
+            if (
+                called
+                and not self.lexicon.verb_last
+                and not (person and is_given(person.name.split()[0], self.lexicon))
+            ):
+                return None  # `Partie de Brest, NAME a gagné.`
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             if found.form != "nominal" or not self.lexicon.inverts:
@@ -90,6 +100,11 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_named(self, frame: Frame, epithet: int, written: str) -> bool:
+        """Whether somebody of its sex is named in full before an epithet, so that nobody before them is meant."""
+        names = [frame.words(token, token) for token in range(epithet) if frame.kind[token] == NAME]
+        return any(is_given(name.split()[0], self.lexicon) and self.people.may_be(name, written) for name in names)
 
     def _is_met(self, frame: Frame, pronoun: int, written: str) -> bool:
         """Whether a given name of its sex stands alone before a pronoun: `A bordo viaja NAME, de 23 años`."""

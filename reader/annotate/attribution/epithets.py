@@ -106,14 +106,35 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     head = head_of(frame, epithet)
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}
     if between and lexicon.inverts:
-        return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
+        other = lexicon.adjectives_follow and bool(roles) and roles.isdisjoint(kinds)  # `la nouvelle élue`
+        return not other and between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
     if head < epithet.last:
-        owners = [frame.words(token, token) for token in range(head + 1, epithet.last + 1) if frame.kind[token] == NAME]
-        belongs = any(people.may_be(name, "") or name in person.name for name in owners)  # `l’avocat de NAME`
-        return _tells_age(frame, head + 1) or not (roles or belongs)
+        owners = [token for token in range(head + 1, epithet.last + 1) if frame.kind[token] == NAME]
+        names = [frame.words(token, token) for token in owners if not _is_called_body(frame, token)]
+        belongs = any(people.may_be(name, "") or name in person.name for name in names)  # `l’avocat de NAME`
+        other = lexicon.inverts and not roles.isdisjoint(kinds - {_bare(frame.lower(head))})
+        return _tells_age(frame, head + 1) or not (belongs or (roles and not other))
     if not roles or not roles.isdisjoint(kinds):
         return True
     return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
+
+
+def _is_called_body(frame: Frame, name: int) -> bool:
+    """Whether a name is what a body is called (`la présidente de l’association Rex Vivant`)."""
+    return frame.kind[name - 1] == WORD and frame.flags[name - 1] & (GROUP | ROLE) == GROUP
+
+
+def is_epithet(frame: Frame, nominal: Subject) -> bool:
+    """Return whether a role without a name may call somebody named before: any in German, else a calling, no office.
+
+    `die Ministerin`; `la romancière`, but not `la ministre`, whom a paper need not name.
+    """
+    return frame.lexicon.verb_last or (frame.lexicon.adjectives_follow and is_calling(frame, nominal))
+
+
+def is_calling(frame: Frame, nominal: Subject) -> bool:
+    """Return whether a role is one that somebody has beside others, as papers vary how they call whom they named."""
+    return _bare(frame.lower(head_of(frame, nominal))) in frame.lexicon.role_kinds
 
 
 def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:

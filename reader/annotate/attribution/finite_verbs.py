@@ -33,6 +33,7 @@ from reader.annotate.sentences.lexicon import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    GROUP,
     HE,
     NOUN_VERB,
     PREPOSITION,
@@ -44,7 +45,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.nominals import bears, heads
-from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 ELIDED = ("d'", "d’")
@@ -59,6 +60,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     last = verb + 1 >= len(frame.kind)
     if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in lexicon.infinitive:
         return None
+    if not last and frame.lower(verb + 1) in lexicon.infinitive and frame.lower(verb) in lexicon.needs_object:
+        return None  # `Doctors told to stop "..."`
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
@@ -98,6 +101,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
     if (plain and (subject is None or may_be_object(frame, subject))) or _is_relative_subject(frame, floor, subject):
         subject = _before_relative(frame, floor, verb) or subject
+    midst = _in_midst(frame, begin, subject) if lexicon.adjectives_follow and subject is not None else None
+    if midst is not None:
+        return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None:
         outer = reporting(frame, floor, subject)
         if outer is not None and not (lexicon.inverts and quoted - verb <= TOLD):
@@ -110,6 +116,18 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
     return _shared(frame, begin, floor, quoted, verb)
+
+
+def _in_midst(frame: Frame, begin: int, nobody: Subject) -> Subject | None:
+    """The body in whose midst one says so: `À la mairie, on évoque « ... »`, `Du côté de la mairie, on assure ...`."""
+    comma = nobody.first - 1
+    if frame.lower(nobody.first) not in frame.lexicon.nobody or frame.kind[comma] != COMMA or comma <= begin + 1:
+        return None
+    if not frame.flags[begin] & PREPOSITION or COMMA in frame.kind[begin:comma]:
+        return None
+    body = phrase_ending(frame, begin, comma - 1) or Subject("nominal", begin + 1, comma - 1)
+    group = any(frame.flags[token] & (GROUP | ROLE) == GROUP for token in range(body.first, body.last + 1))
+    return body if group else None
 
 
 def _behind_comma(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
@@ -226,16 +244,24 @@ def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | Non
     if frame.lexicon.drops_subject and judges(frame, verb, subject):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
-        return None
+        if not _is_asked(frame, begin, verb, quoted):
+            return None
+        subject = None
     if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
         return None
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
     opens = opens and frame.lexicon.drops_subject and begins_clause(frame, verb)
-    if subject is None and (opens or says_about(frame, begin, verb)):
+    if subject is None and (opens or says_about(frame, begin, verb) or _is_asked(frame, begin, verb, quoted)):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _is_asked(frame: Frame, begin: int, verb: int, quoted: int) -> bool:
+    """Whether a sentence tells what somebody without a name answers: `Preguntado por el plan, pidió calma: «...»`."""
+    asked = frame.lower(begin) in frame.lexicon.asked and frame.kind[quoted - 1] == COLON
+    return asked and frame.kind[verb - 1] == COMMA and COMMA not in frame.kind[begin : verb - 1]
 
 
 def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:

@@ -9,7 +9,7 @@ from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive, quoted_as
 from reader.annotate.attribution.subjects import subject_before
-from reader.annotate.attribution.tails import NOBODY, of_late_verb, tail
+from reader.annotate.attribution.tails import NOBODY, is_told, of_late_verb, tail
 from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS, ends_clause, unknown_verb
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
@@ -96,7 +96,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if owner is not None:
         return owner
     if word & LIKENS:
-        return _as_put(frame, token + frame.phrases.get(token, 0), ceiling)
+        return as_put(frame, token + frame.phrases.get(token, 0), ceiling)
     if lexicon.verb_last and word & PASSIVE:
         return quoted_as(frame, token, end)
     known = kind[token] == NAME and (token + 1 == ceiling or flags[token + 1])
@@ -144,6 +144,8 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
     kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
+            if is_told(frame, verb, end):
+                continue
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
             lead = flags[subject.first - 1] if subject is not None and subject.first > token else 0
@@ -200,6 +202,8 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         return None
     phrase = frame.phrases.get(begin, 0)
     token = begin + 1 + phrase
+    if not phrase and token < end and frame.lower(token) in frame.lexicon.reacting:
+        return None  # `Das lehnt NAME ab.`
     owner = called_so(frame, token, end)
     if owner is not None:
         return owner
@@ -254,17 +258,18 @@ def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
     )
 
 
-def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
-    """`"...," as NAME put it`, `"...", wie NAME es nennt`: the clause of comparison ends with its verb."""
+def as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
+    """Return whose a clause of comparison is that ends with its verb: `"...," as NAME put it`, `wie NAME es nennt`."""
     said = like + 1
     while said < ceiling and frame.lexicon.drops_subject and frame.flags[said] & (ADVERB | VERB) == ADVERB:
         said += 1
     if frame.lexicon.drops_subject and said < ceiling and frame.kind[said] == WORD and frame.flags[said] & VERB:
-        behind = subject_after(frame, said + 1, ceiling)  # `tal como ha dicho NAME`
+        behind = subject_after(frame, said + 1 + frame.phrases.get(said, 0), ceiling)  # `tal como ha dicho NAME`
         named = behind is not None and (behind.form == "name" or bears(frame, behind))
         return given(behind, cue_of(frame, said), "after.verb-*") if named else None
     for verb in range(like + 2, ceiling):
-        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and not is_passive(frame, verb):
+        told = frame.lower(verb - 1) in frame.lexicon.clitics or not is_passive(frame, verb)
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and told:
             subject = subject_before(frame, like + 1, verb, strict=False)
             if subject is not None and subject.form == "pronoun" and subject.first > like + 1:
                 subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`

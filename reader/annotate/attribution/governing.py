@@ -19,7 +19,9 @@ from reader.annotate.sentences.lexicon import (
     IMPERSONAL,
     INFINITIVE,
     OPENS,
+    OWN_VIEW,
     PARTICIPLE,
+    REPORTED,
     SPEECH_NOUN,
     STANCE,
     VERB,
@@ -63,7 +65,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if flag & CLITIC and _is_inserted(frame, verb, quoted):
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb in (begin, opens_at) else AFTER if flag & AFTER and set_off(frame, verb) else 0
-        if not flag & (TELLING | opens):
+        if not flag & (TELLING | opens) or (frame.phrases and _is_inside(frame, verb)):
             continue
         if kind[quoted - 1] == COLON and flag & STANCE and _is_introduced(frame, verb, quoted):
             continue  # `With voters worried about it, NAME has a message: "..."`
@@ -75,9 +77,16 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     return None
 
 
+def _is_inside(frame: Frame, verb: int) -> bool:
+    """Whether a word is but the last of a phrase that says so: `he likes to say`."""
+    return any(lead < verb <= lead + more and frame.flags[lead] & VERB for lead, more in frame.phrases.items())
+
+
 def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: int) -> Finding | None:
     """Whom a word of saying gives a quotation to; `opens`: what it counts as where a sentence begins with it."""
     lexicon, flag = frame.lexicon, frame.flags[verb]
+    if flag & OWN_VIEW and verb in frame.phrases:
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "own-view")
     if flag & INFINITIVE:
         return _of_infinitive(frame, begin, verb)
     if flag & IMPERSONAL:
@@ -86,6 +95,8 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
             finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
         return finding
     if flag & (ACCORDING | opens):
+        if not flag & ACCORDING and opens & OPENS and any(flags & REPORTED for flags in frame.flags[verb:quoted]):
+            return None  # `Für Eltern sei das „...“`, sagt sie.
         finding = source(frame, verb, quoted)
         thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
         return None if finding is None or (thing and not bears(frame, finding.subject)) else finding

@@ -7,8 +7,10 @@ import re
 from reader.annotate.attribution.names import is_clause, is_saying, split_role
 from reader.annotate.sentences.given_names import sex_of_given
 from reader.annotate.sentences.lexicon import (
+    ACCORDING,
     COORDINATOR,
     DETERMINER,
+    HONORIFIC,
     LEADS,
     NOT_NAME,
     PREPOSITION,
@@ -27,6 +29,8 @@ ROLE_WORDS = 8
 ENDING = ',;:!?)]-"”'
 """What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
+HONORIFIC_LETTERS = 8
+"""Code points before a name in which its title stands: `señora `."""
 SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
 """Code points between its comma with the blank and what ends it."""
 
@@ -42,6 +46,10 @@ def run_before(text: str, lexicon: Lexicon, at: int) -> tuple[list[str], list[st
         word = parts[-1]
         before = parts[0] if len(parts) > 1 else ""
         flag = flag_of(word)
+        role = _behind_elision(word, lexicon) if not flag and word[:1] in "lL" else ""
+        if role and flag_of(role) & ROLE:
+            run.append(role)  # `l’entraîneur NAME`
+            break
         if flag & ROLE and word.islower():
             lead = before.split()[-1:] if flag & (STANCE | VERB) else []
             if lead and not flag_of(lead[0]) & DETERMINER:
@@ -91,6 +99,9 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
                 begin += 1
             if [flag for flag in flags[begin:] if flag & ROLE]:
                 return " ".join(words[begin:])
+    title = text[max(0, at - HONORIFIC_LETTERS) : at].split()[-1:] if lexicon.drops_subject else []
+    if title and title[0].islower() and flag_of(title[0]) & HONORIFIC:
+        at -= len(title[0]) + 1  # `el párroco, don NAME,`
     if text[at - 2 : at] == ", ":
         return _appended_role(text, lexicon, at)
     _, role = run_before(text, lexicon, at)
@@ -106,10 +117,17 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
         flag = flag_of(word)
         if word[-1] in ",;:!?)":
             return None
-        starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
-        if starts and not (place and flag_of(before[place - 1]) & PREPOSITION):
-            return _headed(lexicon, before[place + 1 :])
+        elided = _behind_elision(word, lexicon)
+        starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE or bool(elided)
+        if starts and not (place and flag_of(before[place - 1]) & (PREPOSITION | ACCORDING) == PREPOSITION):
+            return _headed(lexicon, [elided, *before[place + 1 :]] if elided else before[place + 1 :])
     return None
+
+
+def _behind_elision(word: str, lexicon: Lexicon) -> str:
+    """What an apostrophe joins to its article (`l’entraîneur`), if it does."""
+    article, mark, noun = word.replace("’", "'").partition("'")
+    return noun if mark and article.lower() in lexicon.elided and article.lower() in lexicon.definite else ""
 
 
 def _headed(lexicon: Lexicon, words: list[str]) -> str | None:

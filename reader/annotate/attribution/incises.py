@@ -58,7 +58,8 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
             if subject is None:
                 subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
-            article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
+            behind = frame.flags[verb + 1] if verb + 1 < len(frame.flags) else 0
+            article = behind & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
             noun = verb == token and frame.flags[verb] & NOUN_VERB
             if subject is None and frame.lexicon.drops_subject and frame.kind[verb - 1 : verb + 2 : 2] == [DASH, DASH]:
                 subject = Subject("pronoun", verb, verb)  # `«No —reconoce—, nunca»`

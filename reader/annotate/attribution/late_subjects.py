@@ -38,6 +38,11 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
             return None
         if flags[token] & PREPOSITION:
             token += 1
+            ends = frame.lexicon.infinitive_endings
+            if ends and token < ceiling and not flags[token] and frame.lower(token).endswith(ends):
+                after = token + 1  # `preguntó al conocer el fallo`, but `dijo al salir la abogada NAME`
+                found = subject_after(frame, after, min(len(kind), ceiling + LATE_TOKENS))
+                return found if found is not None and found.form == "name" else None
             lone = token < ceiling and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
             token += lone and frame.lexicon.adjectives_follow  # `auprès de l’AFP`
             if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:

@@ -26,6 +26,7 @@ from reader.annotate.sentences.lexicon import (
     GROUP,
     LINK,
     NOT_NAME,
+    OWNED,
     PARTICIPLE,
     POINTS,
     PREPOSITION,
@@ -67,6 +68,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token += frame.lower(token + 1) in lexicon.definite  # `findet das die Leiterin`
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
+    if lexicon.verb_last and flags[token] & RELATIVE and flags[token] & OWNED:
+        token += 1  # `betont deren Leiterin`
     first = token
     walked = _walked(frame, first, ceiling)
     if isinstance(walked, Subject):
@@ -83,6 +86,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
+    if flags[first] & DETERMINER == 0 and first and frame.lower(first - 1) in lexicon.object_pronouns:
+        return None  # `No le guarda rencor`
     sure = noun >= 0 or name >= 0 or bool(flags[first] & DETERMINER)
     return _with_attributes(frame, Subject("nominal", first, last), noun, token, ceiling, sure=sure)
 
@@ -126,6 +131,8 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             token = adjective
         elif flag & BEARER:
             noun = token
+        elif noun == token - 1 and not flag and lexicon.past_endings and _is_past(frame, token):
+            break
         elif token > first + 1 and not flag and lexicon.preterites and frame.lower(token).endswith(lexicon.preterites):
             break  # `El escolta bilbaíno dedicó el triunfo`
         elif flag & ENDING and not _counts(frame, first, token, ceiling):
@@ -135,6 +142,12 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             break
         token += 1
     return name, noun, token
+
+
+def _is_past(frame: Frame, verb: int) -> bool:
+    """Whether a word behind a role is its verb by its ending: `The mother hugged NAME`, not `a man named NAME`."""
+    low = frame.lower(verb)
+    return low.endswith(frame.lexicon.past_endings) and low not in frame.lexicon.naming
 
 
 def _with_attributes(

@@ -17,6 +17,8 @@ from reader.annotate.sentences.lexicon import (
 )
 
 TITLE = ROLE | HONORIFIC
+LONGEST_GIVEN = 24
+"""Code points of the longest given name: `Karl-Friedrich`."""
 
 
 def without_possessive(text: str) -> str:
@@ -46,6 +48,8 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
         cut = 1
     if not cut:
         return words, []
+    if whole and lexicon.capital_nouns and len(words) == 2 and _is_owned_role(words, lexicon):
+        return [], words
     if cut == len(words) > 1 and whole and _names(words[0], lexicon):
         cut = len(words) - 1 if flag_of(words[0]) & HONORIFIC else 0
     elif cut == len(words) > 1 and whole and lexicon.capital_nouns:
@@ -58,6 +62,11 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     return name, role
 
 
+def _is_owned_role(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether two words are whose somebody is, and what: `Goethes Doktor`, but `Hannes Koch`."""
+    return words[0][-1] == "s" and bool(lexicon.flag_of(words[1].lower()) & TITLE) and not is_given(words[0], lexicon)
+
+
 def _is_called(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a given name follows what somebody is, in a word unknown: `Beekeeper Jane Doe`, `Mother-of-two Jane`."""
     if not lexicon.called_endings or len(words) < 2:
@@ -67,6 +76,22 @@ def _is_called(words: list[str], lexicon: Lexicon) -> bool:
         return True
     called = len(words) > 2 and low.endswith(lexicon.called_endings)
     return called and is_given(words[1], lexicon) and not is_given(words[0], lexicon)
+
+
+def called_full(words: list[str], text: str, lexicon: Lexicon) -> str | None:
+    """Return the full name that a text has of whom a noun and a surname mean: `Biobauer Ahlers`, `Bernd Ahlers`."""
+    if not words[0].lower().endswith(lexicon.called_endings):
+        return None
+    if is_given(words[0], lexicon):
+        return None
+    able: set[str] = set()
+    at = text.find(" " + words[1])
+    while at >= 0:
+        first = text[max(0, at - LONGEST_GIVEN) : at].split()[-1:]
+        if first and is_given(first[0], lexicon) and not text[(end := at + 1 + len(words[1])) : end + 1].isalnum():
+            able.add(first[0])
+        at = text.find(" " + words[1], at + 1)
+    return f"{able.pop()} {words[1]}" if len(able) == 1 else None
 
 
 def _names(word: str, lexicon: Lexicon) -> bool:

@@ -26,6 +26,8 @@ from reader.annotate.sentences.lexicon import (
     POINTS,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
+    REPORTED,
     ROLE,
     SHE,
     VERB,
@@ -68,6 +70,8 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if quoted >= begin:
             finding = found.get(frame.number[quoted])
             return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        if frame.lexicon.reported and _is_retold(frame, begin, end):
+            continue
         finding = before(frame, begin, end, end)
         if finding is not None and frame.lexicon.adjectives_follow and finding.subject.form == "nominal":
             finding = finding if bears(frame, finding.subject) else None
@@ -98,6 +102,14 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _is_retold(frame: Frame, begin: int, end: int) -> bool:
+    """Whether a sentence only goes on with what somebody says, of themselves: `Er habe NAME schon gratuliert.`."""
+    said = end - begin > 1 and frame.flags[begin] & (HE | SHE) and frame.flags[begin + 1] & REPORTED
+    return bool(said) and not any(
+        frame.flags[token] & VERB and frame.kind[token - 1] == COMMA for token in range(begin, end)
+    )
 
 
 def somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
@@ -163,7 +175,7 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
         subject = meant if meant is not None and meant.form == "name" else None
         return None if any(frame.kind[token] == NAME for token in range(begin, end)) else subject
     if subject is None or subject.form != "name":
-        return None
+        return _only_one(frame, people, begin, end)
     if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
         return None
     able = [
@@ -174,6 +186,25 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
     if frame.lexicon.adjectives_follow and able[:1] != [] and _is_full_name(frame, people, subject.first):
         able = [token for token in able if _is_full_name(frame, people, token)]
     return subject if able == [subject.first] else None
+
+
+def _only_one(frame: Frame, people: People, begin: int, end: int) -> Subject | None:
+    """The one person of a sentence, where a comma parts what stands before: `Peu après, un jus à la main, NAME ...`."""
+    names = [
+        token
+        for token in range(begin, end)
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
+    ]
+    if len(names) != 1 or names[0] < begin + 2 or names[0] + 1 >= end or frame.kind[names[0] - 1] != COMMA:
+        return None
+    light = PREPOSITION | CONJUNCTION | COORDINATOR | DETERMINER | RELATIVE
+    goes_on = frame.kind[names[0] + 1] == WORD and not frame.flags[names[0] + 1] & light
+    roles = any(frame.flags[token] & (ROLE | GROUP) for token in range(begin, end) if frame.kind[token] == WORD)
+    return (
+        Subject("name", names[0], names[0])
+        if goes_on and not roles and _is_full_name(frame, people, names[0])
+        else None
+    )
 
 
 def _may_speak(frame: Frame, people: People, token: int) -> bool:

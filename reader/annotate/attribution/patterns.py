@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.according import according, postposed
+from reader.annotate.attribution.according import according, in_whose_view, postposed
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import colon_clause, colon_name, named_before_colon
-from reader.annotate.attribution.following import after, told
+from reader.annotate.attribution.following import after, as_put, told
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.own_words import own_words
 from reader.annotate.attribution.passives import agent as agent_of
 from reader.annotate.attribution.passives import is_passive
 from reader.annotate.attribution.possessives import POSSESSIVE_REACH
+from reader.annotate.attribution.predicates import predicate
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding, cue_of, given
@@ -20,7 +22,9 @@ from reader.annotate.sentences.lexicon import (
     CALENDAR,
     CITES,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
+    LIKENS,
     LINK,
     OWN_VIEW,
     PARTICIPLE,
@@ -38,6 +42,8 @@ from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, OPEN, POS
 SETTING_OFF = frozenset({COLON, DASH, COMMA})
 """Kinds of what stands between a quotation and a clause about it."""
 SAYS = VERB | STANCE
+ENTITLED = 2
+"""Most words of such a name."""
 LATE_VERB = 3
 """Most tokens between a quotation and the verb that ends its clause."""
 LEADING_IN = VERB | PARTICIPLE | STANCE
@@ -63,14 +69,16 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
     led = quoted > begin
     behind = kind[quoted + 1 : end]
     followed = behind != [] and behind != [STOP]
-    colon = led and kind[quoted - 1] == COLON
+    colon = led and kind[quoted - 1] == COLON and not (followed and entitles(frame, quoted))
     plain = colon and not is_retold(frame, begin, quoted)
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if followed and lexicon.verb_last else None)
         or (_signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
+        or (own_words(frame, begin, quoted) if colon else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
+        or (_likened(frame, begin, quoted) if led and kind[quoted - 1] in SETTING_OFF else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
         or (after(frame, begin, end, quoted) if followed else None)
         or (agent_of(frame, begin, quoted, end) if followed else None)
@@ -79,17 +87,37 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
         or (according(frame, quoted, end) if followed else None)
         or (postposed(frame, begin, end) if lexicon.postposes else None)
+        or (predicate(frame, begin, quoted) if led else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
+        or (in_whose_view(frame, begin, quoted) if led and COMMA in kind[begin:quoted] else None)
         or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
         or (told(frame, quoted + 2, end) if len(behind) > 1 and behind[0] in SETTING_OFF else None)
     )
 
 
+def entitles(frame: Frame, quoted: int) -> bool:
+    """Return whether a word or two behind a colon are but the name of something: `Theater Vaux: „Faust“ im Zelt`."""
+    behind = frame.flags[quoted + 1] if frame.kind[quoted + 1] == WORD else 0
+    short = frame.words(quoted, quoted).count(" ") < ENTITLED
+    return short and behind & (PREPOSITION | CONJUNCTION | COORDINATOR) == PREPOSITION
+
+
 def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
     """Whether a verb of saying follows, which tells more than a colon: `..., NAME zu loben: „...“, sagte NAME`."""
     verb = quoted + 2
     return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
+
+
+def _likened(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`As NAME likes to say, "..."`, `Oder, wie NAME sagt: „...“`: the sentence begins with a comparison."""
+    like = begin
+    while like < quoted and (frame.kind[like] == COMMA or frame.flags[like] & COORDINATOR):
+        like += 1
+    if like >= quoted - 1 or frame.kind[like] != WORD or not frame.flags[like] & LIKENS:
+        return None
+    finding = as_put(frame, like + frame.phrases.get(like, 0), quoted)
+    return finding if finding is not None and COMMA not in frame.kind[like : finding.subject.first] else None
 
 
 def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -219,6 +247,12 @@ def _is_entitled(frame: Frame, begin: int, subject: Subject, quoted: int) -> boo
     return all(frame.kind[token] == WORD and frame.flags[token] & (PREPOSITION | LINK) for token in between)
 
 
+def _is_done(frame: Frame, begin: int, quoted: int, verb: int) -> bool:
+    """Whether a passive and its participle say what nobody named does: `Im Netz wird NAME als „...“ gefeiert`."""
+    passive = any(frame.kind[token] == WORD and frame.flags[token] & PASSIVE for token in range(begin, quoted))
+    return passive and frame.lower(verb).endswith("t")
+
+
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
     lead = quoted - 1
@@ -227,7 +261,10 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         if agent is not None:
             return Finding(agent, cue_of(frame, quoted + 1), "attribute." + agent.form)
     if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
-        subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+        agent = _by_whom(frame, begin, quoted)
+        if agent is None and quoted + 1 < end and _is_done(frame, begin, quoted, quoted + 1):
+            return None
+        subject = agent or clause_subject(frame, begin, quoted)
         if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
             return None  # `Im Herbst gehe es „...“`
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
@@ -237,7 +274,10 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         if frame.kind[verb] == COMMA:
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
-            subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+            agent = _by_whom(frame, begin, quoted)
+            if agent is None and _is_done(frame, begin, quoted, verb):
+                return None
+            subject = agent or clause_subject(frame, begin, quoted)
             if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
                 subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`
             elif subject is not None and _is_entitled(frame, begin, subject, quoted):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
-from reader.annotate.attribution.names import split_role, without_possessive
-from reader.annotate.sentences.given_names import is_given, sex_of_given, surnamed, without_place
+from reader.annotate.attribution.names import called_full, split_role, without_possessive
+from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
     GROUP,
@@ -131,9 +131,9 @@ class People:
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0]) & HONORIFIC
         given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
-        if alone and (not pronoun or words[0].isupper() or flag_of(first)):
+        if alone and (not pronoun or words[0].isupper() or (flag_of(first) and not given)):
             return False
-        if alone and not given and self.is_common(words[0]):
+        if alone and not given and (self.is_common(words[0]) or is_where(words[0], self.text, self.lexicon)):
             return False
         if pronoun in self.lexicon.pronouns_he and self._sex(words, person) == "she":
             return False
@@ -246,7 +246,7 @@ class People:
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
-        full = " ".join(name)
+        full = (len(name) == PLACED and not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role

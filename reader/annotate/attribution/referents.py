@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.bearers import bearer
+from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.epithets import head_of
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_of_a_thing
@@ -39,7 +40,8 @@ def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> b
     known = people.person(written) if called else None
     called = called and not (known is not None and " " in known.name)  # but `el propio Osma`
     noun = (frame.lexicon.capital_nouns or called) and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
-    if is_of_a_thing(frame, people, subject.first) or _is_a_place(frame, subject):
+    noun = noun and frame.lower(before) not in frame.lexicon.men | frame.lexicon.women  # but `son fils Marin`
+    if is_of_a_body(frame, subject.first) or is_of_a_thing(frame, people, subject.first) or _is_a_place(frame, subject):
         return False
     return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
 
@@ -70,8 +72,10 @@ def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
     if pronoun in lexicon.pronouns_he:
-        return article in lexicon.articles_she and article not in lexicon.articles_he
-    return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
+        she = article in lexicon.articles_she or lexicon.pointing.get(article) == "she"
+        return she and article not in lexicon.articles_he
+    he = article in lexicon.articles_he or lexicon.pointing.get(article) == "he"
+    return pronoun in lexicon.pronouns_she and he
 
 
 def unnamed(frame: Frame, subject: Subject) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.annotate.marks.quotation_kinds import EDGE
 from reader.annotate.sentences.lexicon import Lexicon
-from reader.model import Block, Quote, QuoteKind, Speaker
+from reader.model import Block, Quote, QuoteKind, Role, Speaker
 
 FEWEST_WORDS = 5
 """Fewest words that nobody else says by chance."""
@@ -15,20 +15,24 @@ MOST_QUOTES = 200
 
 
 def repeated(blocks: Sequence[Block], quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[tuple[int, Speaker]]:
-    """Yield the numbers of quotations without a speaker whose words one speaker says elsewhere, and that speaker.
+    """Yield the numbers of quotations that nobody surely says and one speaker has elsewhere, and that speaker.
 
     Only where speakers are held against how nouns of people end: a wrong one would be given twice.
     """
     if not lexicon.person_endings or len(quotes) > MOST_QUOTES:
         return
-    unsaid = [number for number, quote in enumerate(quotes) if quote.speaker is None and quote.kind != QuoteKind.TERM]
+    unsaid = [number for number, quote in enumerate(quotes) if _is_open(quote, blocks) and quote.kind != QuoteKind.TERM]
     said: list[tuple[str, Speaker]] | None = None
     for number in unsaid:
         words = _words(blocks, quotes[number])
         if words.count(" ") + 1 < FEWEST_WORDS:
             continue
         if said is None:
-            said = [(_words(blocks, quote), quote.speaker) for quote in quotes if quote.speaker is not None]
+            said = [
+                (_words(blocks, quote), quote.speaker)
+                for quote in quotes
+                if quote.speaker is not None and not _is_open(quote, blocks)
+            ]
         able = [
             speaker
             for other, speaker in said
@@ -36,6 +40,12 @@ def repeated(blocks: Sequence[Block], quotes: Sequence[Quote], lexicon: Lexicon)
         ]
         if able and len({speaker.name for speaker in able}) == 1:
             yield number, able[0]
+
+
+def _is_open(quote: Quote, blocks: Sequence[Block]) -> bool:
+    """Whether nobody, or in a headline but a colon, says whose words these are: `Vaux bat le leader : « ... »`."""
+    headed = blocks[quote.marks[0].block].role is Role.TITLE and (quote.rule or "").startswith("colon")
+    return quote.speaker is None or headed
 
 
 def _words(blocks: Sequence[Block], quote: Quote) -> str:

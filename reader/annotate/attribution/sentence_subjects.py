@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import BACKWARD, VERB
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
 from reader.annotate.sentences.tokens import COMMA, STOP
@@ -38,7 +40,8 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
-    subject = clause_subject(frame, begin, end)
+    subject = _teller(frame, begin, end) if frame.lexicon.drops_subject else None
+    subject = subject or clause_subject(frame, begin, end)
     if frame.lexicon.verb_last:
         if subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]:
             return subject
@@ -55,6 +58,15 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
         return subject
     return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject
+
+
+def _teller(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Who a sentence says tells what stands around it: `Lo cuenta NAME, bibliotecaria.`, `Así lo explica NAME.`."""
+    verb = begin + 1 + bool(frame.flags[begin] & BACKWARD)
+    if verb + 1 >= end or frame.lower(verb - 1) not in frame.lexicon.clitics or not frame.flags[verb] & VERB:
+        return None
+    subject = subject_after(frame, verb + 1, end)
+    return subject if subject is not None and subject.form == "name" else None
 
 
 def _is_whose(frame: Frame, said: Finding, end: int) -> bool:

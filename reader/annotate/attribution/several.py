@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.dropped_subjects import may_be_several
 from reader.annotate.attribution.epithets import head_of
+from reader.annotate.attribution.people import People
+from reader.annotate.attribution.sentence_subjects import sentence_subject
 from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
+
+SENTENCES_BACK = 5
+"""Most sentences of a paragraph that are looked back over."""
 
 
 def several(frame: Frame, place: int, pronoun: Subject) -> Subject | None:
@@ -26,3 +33,15 @@ def is_plural(frame: Frame, subject: Subject) -> bool:
     endings = frame.lexicon.plurals
     words = (frame.lower(subject.first), frame.lower(subject.last))
     return subject.form == "nominal" and all(word.endswith(endings) for word in words)
+
+
+def several_before(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """Return the finding with the several people, or the body, that a sentence before is about: `«...», añaden`."""
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        subject = sentence_subject(frame, *frame.sentences[earlier])
+        if subject is not None and subject.form != "pronoun":
+            words = frame.words(subject.first, subject.last)
+            if may_be_several(people, words):
+                return Finding(subject, finding.cue, "pronoun")
+            return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
+    return finding

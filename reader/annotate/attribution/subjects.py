@@ -13,6 +13,7 @@ from reader.annotate.sentences.lexicon import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    DOCUMENT,
     GROUP,
     NOT_NAME,
     NOUN_VERB,
@@ -26,7 +27,7 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
 from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
@@ -66,6 +67,8 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
+        if found is not None and found.first - 2 > floor and _tells_of_name(frame, found):
+            return Subject("name", found.first - 2, found.first - 2)
         if found is not None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
         if found is None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
@@ -74,6 +77,12 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _tells_of_name(frame: Frame, role: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `dit NAME, maire de Vaux, qui ...`."""
+    bare = role.form == "nominal" and frame.flags[role.first] & (ROLE | DETERMINER) == ROLE
+    return bare and frame.kind[role.first - 2 : role.first] == [NAME, COMMA]
 
 
 def _bare(frame: Frame, antecedent: Subject) -> Subject:
@@ -211,6 +220,10 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
+        governed = flags[token] & (PREPOSITION | CONJUNCTION | ACCORDING | OPENS) == PREPOSITION
+        governed = governed and lexicon.drops_subject and found is not None and found.form == "nominal"
+        if governed and found is not None and heads(frame, found) and DOCUMENT & ~flags[found.first]:
+            return None  # `En su primera intervención promete más.`
         if found is not None and lexicon.capital_nouns:
             beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)
             if beside or " " not in frame.words(found.first, found.last):

@@ -40,6 +40,12 @@ def of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
     return subject if named else None
 
 
+def is_told(frame: Frame, verb: int, end: int) -> bool:
+    """Return whether nobody stands behind a verb that says whom somebody told: `Teen "wanted to help", court told`."""
+    alone = verb + 1 >= end or frame.kind[verb + 1] == STOP
+    return alone and frame.lower(verb) in frame.lexicon.needs_object
+
+
 def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
     """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
     behind = pronoun.last + 1
@@ -91,7 +97,7 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         verb = subject.last + 1
         while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
             verb += 1
-        if verb < end and kind[verb] == WORD and flags[verb] & VERB:
+        if verb < end and kind[verb] == WORD and flags[verb] & VERB and not is_told(frame, verb, end):
             behind = verb + 1 + frame.phrases.get(verb, 0)
             if (
                 behind >= end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.marks.term_words import Terms
+from reader.annotate.marks.title_lines import is_title_line
 from reader.late import late
 from reader.model import QuoteKind
 
@@ -95,6 +96,8 @@ def _is_term(text: str, end: int, inner: str, before: str, words: list[str], ter
         return True  # `die „Wir-Bleiben“-Bewegung`
     if terms.compounds and behind == ")" and ENCLOSED.search(before):
         return True  # `Ida Roth (64, „Der lange Flur“)`
+    if behind in (",", ".") and is_title_line(text[end:], terms.title_units, terms.small | terms.paper_small):
+        return True
     opens = not before or before.isspace()
     if not opens and len(words) <= NICKNAME_WORDS and _is_nickname(inner, before, after):
         return True
@@ -251,6 +254,10 @@ def _led_by(before: str, inner: str, terms: Terms) -> bool:
     last = before.lower().replace("’", "'").split()[-LEAD_WORDS - 1 :]
     if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
         last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`
+    if last and last[-1][-1] == "," and terms.work_links and inner[0].isupper() and inner[-1].isalnum():
+        kind = [place for place, word in enumerate(last[:-2]) if word in terms.works]
+        if kind and last[kind[-1] + 1] in terms.work_links and "," not in "".join(last[kind[-1] : -1]):
+            return True  # `son premier album de chansons, « ... »`
     if last and terms.compounds and last[-1] not in terms.no_compounds and last[-1].endswith(terms.compounds):
         return inner[0].isupper() or inner[0].isdigit()  # `die ZDF-Sendung „...“`
     if not last or last[-1] not in terms.lead_ends:
@@ -259,5 +266,9 @@ def _led_by(before: str, inner: str, terms: Terms) -> bool:
         return False  # `dit « regretter ... »`, but `dit « le Baron »`
     if inner[0].islower() and last[-1] in terms.works:
         return False  # `son livre « le plus libre »`: titles have a capital.
+    if inner[0].islower() and terms.compounds and before.rpartition(" ")[2][:1].isupper():
+        return False  # `für ihre Partei „die rote Linie“`: so have the names of what a noun calls.
+    if inner[0].islower() and last[-1] in terms.bodies:
+        return False  # `su grupo «no va a votar a ciegas»`
     named = last[:-1] if last[-1] in terms.articles else last
     return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))

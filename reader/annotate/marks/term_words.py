@@ -27,6 +27,12 @@ class Terms:
     """Words that have no capital in the title of a work."""
     works: frozenset[str]
     """What titled works are: `roman`."""
+    bodies: frozenset[str]
+    """Bodies that lead into their name, which has a capital: `el grupo «Norte»`."""
+    title_units: frozenset[str]
+    """What is counted behind a title: its pages, its price."""
+    work_links: frozenset[str]
+    """What joins to that what it is made of: `album of songs`."""
     name_leads: frozenset[str]
     """Articles and prepositions behind which a capital begins a name, not quoted words."""
     stances: frozenset[str]
@@ -61,7 +67,11 @@ def terms_of(language: str | None, rules: Rules) -> Terms:
     verb, work, paper = (
         "|".join(map(re.escape, words.get(name, ()))) for name in ("term_follows", "works", "term_articles")
     )
-    follows = rf".\s(?:{verb or '(?!)'})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
+    article = "|".join(words.get("work_articles", ()))
+    is_so = rf".\s(?:{verb or '(?!)'})\b"
+    is_work = rf".?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
+    is_a_work = rf".?,\s(?:{article or '(?!)'})\s(?:{work or '(?!)'})\b"
+    follows = f"{is_so}|{is_work}|{is_a_work}"
     papers = words.get("paper_words", ())
     no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
     return Terms(
@@ -72,6 +82,9 @@ def terms_of(language: str | None, rules: Rules) -> Terms:
         first_person=frozenset(words.get("first_person", ())),
         small=frozenset(words.get("small_words", ())),
         works=frozenset(word.lower() for word in words.get("works", ())),
+        bodies=frozenset(words.get("named_bodies", ())),
+        title_units=frozenset(words.get("title_units", ())),
+        work_links=frozenset(words.get("work_links", ())),
         name_leads=frozenset(words.get("name_leads", ())),
         stances=frozenset(words.get("stances", ())),
         compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),

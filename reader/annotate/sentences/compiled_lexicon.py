@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
-from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
+from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, ROLE, STARTS_PHRASE, VERB, Lexicon
+from reader.annotate.sentences.speech_lists import LISTS
 from reader.rules.load import Rules, Words
 
 COUNTED_KEPT = 10_000
@@ -17,9 +19,10 @@ Phrases = dict[str, dict[str, dict[tuple[str, ...], int]]]
 class Counted(dict[str, int]):
     """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
 
-    def __init__(self, flags: dict[str, int], words: Words) -> None:
-        """Take what the words of the lists count as, and the lists, of which some are of endings."""
+    def __init__(self, flags: dict[str, int], words: Words, he: Set[str], she: Set[str]) -> None:
+        """Take what the words of the lists count as, the lists, of which some are of endings, and all given names."""
         self.flags = flags
+        self.he, self.she = he, she
         self.role_endings, self.group_endings, self.adverb_endings = (
             words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
         )
@@ -31,12 +34,15 @@ class Counted(dict[str, int]):
         return flag
 
     def by_ending(self, low: str) -> int:
-        """Return what a lower-case word counts as that is in no list."""
+        """Return what a lower-case word counts as that is in no list: a given name nothing (`Valentin`, `Emily`)."""
+        flag = 0
         if self.role_endings and low.endswith(self.role_endings):
-            return ROLE
-        if self.group_endings and low.endswith(self.group_endings):
-            return GROUP
-        return ADVERB if low.endswith(self.adverb_endings) else 0
+            flag = ROLE
+        elif self.group_endings and low.endswith(self.group_endings):
+            flag = GROUP
+        elif low.endswith(self.adverb_endings):
+            flag = ADVERB
+        return 0 if flag and (low in self.he or low in self.she) else flag
 
 
 class Written(dict[str, int]):
@@ -67,13 +73,13 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     if not words.get("verbs"):
         return None
     flags, phrases = _counting(words)
-    counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
     he, she = _given(rules)
     own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
     if own_he or own_she:  # `Joan` is a man's name in Spain.
         he, she = he - own_she | own_he, she - own_he | own_she
+    counted = Counted(flags, words, he, she)
     separable = _separable(phrases) if words.get("verb_last") else frozenset()
     return Lexicon(
         flags=flags,
@@ -117,6 +123,21 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         quoted_as=frozenset(words.get("quoted_as", ())),
         joining=frozenset(words.get("joining", ())),
         as_well={last: first for first, last in _groups(words, "as_well")},
+        place_leads=tuple(words.get("place_leads", ())),
+        past_endings=tuple(words.get("past_endings", ())),
+        naming=frozenset(words.get("naming", ())),
+        needs_object=frozenset(words.get("needs_object", ())),
+        asked=frozenset(words.get("asked", ())),
+        body_pronouns=frozenset(words.get("body_pronouns", ())),
+        nobody=frozenset(words.get("nobody", ())),
+        reacting=frozenset(words.get("reacting", ())),
+        pointing=dict(_groups(words, "pointing")),
+        infinitive_endings=tuple(words.get("infinitive_endings", ())),
+        object_pronouns=frozenset(words.get("incise_pronouns", ())),
+        owners=dict(_groups(words, "owners")),
+        own_nouns=frozenset(words.get("own_nouns", ())),
+        attitudes=frozenset(words.get("attitudes", ())),
+        before_verbs=frozenset(words.get("before_verbs", ())),
         from_within=frozenset(words.get("from_within", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),
@@ -149,6 +170,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         drops_subject=bool(words.get("drops_subject")),
         gendered_things=bool(words.get("gendered_things")),
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
+        honorific_roles={title: frozenset(roles) for title, *roles in _groups(words, "honorific_roles")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
         places=frozenset(

@@ -19,6 +19,12 @@ def is_given(word: str, lexicon: Lexicon) -> bool:
     return low in lexicon.given_he or low in lexicon.given_she
 
 
+def is_where(word: str, text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text says that something is at a place of that name, and it is no given name: `à Vaubrac`."""
+    leads = lexicon.place_leads if not is_given(word, lexicon) else ()
+    return any(f" {lead} {word}" in text for lead in leads)
+
+
 def sex_of_given(word: str, lexicon: Lexicon) -> str | None:
     """Return `he` or `she` for a given name, as the lists have it; None for any other word."""
     low = word.lower()

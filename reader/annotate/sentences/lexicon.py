@@ -57,62 +57,6 @@ REPORTED = 1 << 50
 
 PRONOUN = HE | SHE | OTHER
 
-LISTS = {
-    "verbs": VERB,
-    "verb_phrases": VERB,
-    "stances": STANCE,
-    "stance_phrases": STANCE,
-    "participles": PARTICIPLE,
-    "adverbs": ADVERB,
-    "pronouns_he": HE,
-    "pronouns_she": SHE,
-    "pronouns_it": OTHER,
-    "pronouns_other": OTHER,
-    "relatives": RELATIVE,
-    "determiners": DETERMINER,
-    "prepositions": PREPOSITION,
-    "links": LINK,
-    "coordinators": COORDINATOR,
-    "that": THAT,
-    "speech_nouns": SPEECH_NOUN,
-    "role_objects": ROLE_OBJECT,
-    "in_words": WORDS,
-    "backward": BACKWARD,
-    "citing": CITES,
-    "leading": LEADS,
-    "having": HAVING,
-    "reported": REPORTED,
-    "whereby": WHEREBY | SPEECH_NOUN,
-    "own_view": OWN_VIEW,
-    "words_of": WORDS_OF | SPEECH_NOUN,
-    "infinitives": INFINITIVE,
-    "noun_verbs": NOUN_VERB,
-    "calendar": CALENDAR | NOT_NAME,
-    "agents": AGENT,
-    "after_words": AFTER,
-    "telling": TELLS,
-    "opening_words": OPENS,
-    "quantities": QUANTITY,
-    "likening": LIKENS,
-    "possessives": OWNED,
-    "beginning": BEGINS,
-    "postpositions": POSTPOSED,
-    "impersonal": IMPERSONAL,
-    "demonstratives": POINTS,
-    "conjunctions": CONJUNCTION,
-    "passive": PASSIVE,
-    "roles": ROLE,
-    "groups": GROUP,
-    "documents": DOCUMENT,
-    "name_particles": PARTICLE,
-    "not_names": NOT_NAME,
-    "according": ACCORDING,
-    "honorifics_he": HONORIFIC,
-    "honorifics_she": HONORIFIC,
-    "honorifics": HONORIFIC,
-}
-"""Lists of the section `speech` and what their words count as."""
-
 Phrases = dict[str, list[tuple[tuple[str, ...], int]]]
 """For the second word of phrases with the same first one all but that, and what the phrase counts as."""
 Token = tuple[int, int, int, int]
@@ -191,6 +135,36 @@ class Lexicon:
     """What joins two who speak together (`und`)."""
     as_well: dict[str, str]
     """What joins them, by what stands before the first (`tanto ... como`)."""
+    place_leads: tuple[str, ...]
+    """What stands before a place and hardly before a surname (`à Vaux`)."""
+    past_endings: tuple[str, ...]
+    """How words behind a role end that are its verbs (`the mother hugged NAME`)."""
+    naming: frozenset[str]
+    """Words with such an ending that lead to somebody's name (`a man named NAME`)."""
+    needs_object: frozenset[str]
+    """Verbs that are passive where nobody stands behind them (`court told`)."""
+    asked: frozenset[str]
+    """With what a sentence begins in which somebody answers (`Preguntado por el plan`)."""
+    body_pronouns: frozenset[str]
+    """Pronouns of a body or a document, where those are no persons' (`it said`)."""
+    nobody: frozenset[str]
+    """What stands for whoever speaks in a body (`À la mairie, on évoque « ... »`)."""
+    reacting: frozenset[str]
+    """Verbs of those who answer what has been said (`Das lehnt NAME ab`)."""
+    pointing: dict[str, str]
+    """For a demonstrative whose form shows it whether it is before a man or a woman: `he` (`ce maire`) or `she`."""
+    infinitive_endings: tuple[str, ...]
+    """How plain forms of verbs end, where a verb needs no subject (`prometió escuchar`)."""
+    object_pronouns: frozenset[str]
+    """Pronouns before a verb whose object they are (`le guarda rencor`)."""
+    owners: dict[str, str]
+    """For a possessive the pronoun of whom it means, `*` where that may be either sex."""
+    own_nouns: frozenset[str]
+    """Nouns for somebody's words behind a possessive and before a colon, beside those of speech (`Her advice: ...`)."""
+    attitudes: frozenset[str]
+    """Verbs of taking a stand that quoted words may begin with, their subject before the marks."""
+    before_verbs: frozenset[str]
+    """What may stand before such a verb (`does not`, `ne`)."""
     from_within: frozenset[str]
     """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
     preterites: tuple[str, ...]
@@ -257,6 +231,8 @@ class Lexicon:
     """For a word of a role the roles that it can stand for: a leader may be a president."""
     limits: frozenset[str]
     """Words of a role that make it another: a vice president is no president."""
+    honorific_roles: dict[str, frozenset[str]]
+    """What somebody is whom a title shows to be it (`Me NAME`, the lawyer)."""
     demonyms: dict[str, str]
     """For what belongs to a country or state (`Russian`, `Fla.`) its name."""
     places: frozenset[str]

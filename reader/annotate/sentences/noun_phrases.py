@@ -162,6 +162,17 @@ def with_elision(frame: Frame, subject: Subject) -> str:
     return frame.text[max(0, start - ELIDED) : start].split()[-1].lower() + written
 
 
+def with_article(frame: Frame, subject: Subject, written: str) -> str:
+    """Return the words of a subject with the article that a preposition before them holds: `a juicio del alcalde`."""
+    lead = subject.first - 1
+    joined = PREPOSITION | DETERMINER
+    if subject.form != "nominal" or lead < 0 or frame.flags[lead] & joined != joined:
+        return written
+    several = frame.lower(lead).endswith(frame.lexicon.plurals) if frame.lexicon.plurals else False
+    bare = frame.lexicon.adjectives_follow and not several and not frame.flags[subject.first] & DETERMINER
+    return f"{next(iter(frame.lexicon.articles_he))} {written}" if bare else written
+
+
 def depends(frame: Frame, link: int) -> bool:
     """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
     return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION

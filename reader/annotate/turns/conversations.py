@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.annotate.attribution.people import People, Person
+from reader.annotate.marks.term_words import terms_of
+from reader.annotate.marks.title_lines import is_title_line
 from reader.annotate.sentences.lexicon import Lexicon
 from reader.annotate.turns.extents import SET, SPOKEN, extent
 from reader.annotate.turns.interviewee import heading_of, only_one, quoted_above, told
@@ -59,7 +61,8 @@ def conversations(
     `quotes`: the quotations between marks.
     """
     able = [(n, block.text) for n, block in enumerate(blocks) if block.role in _LABELLED]
-    labelled = [n for n, text in able if may_be_labelled(text) or text[1:2].isspace()]
+    titles = _title_lines(blocks, quotes, talk, rules)
+    labelled = [n for n, text in able if n not in titles and (may_be_labelled(text) or text[1:2].isspace())]
     asking = [n for n, block in enumerate(blocks) if is_question(block)]
     shown = [n for n, block in enumerate(blocks) if block.role in _READ or block.role is Role.BOILERPLATE]
     pieces = _pieces(blocks, shown, labelled, talk)
@@ -81,6 +84,14 @@ def conversations(
     if not found and len(asking) >= FEWEST_PAIRS and answers < FEWEST_ANSWERS:
         found = list(answered(blocks, quotes, people, talk))
     return found
+
+
+def _title_lines(blocks: Sequence[Block], quotes: Sequence[Quote], talk: Talk, rules: Rules) -> set[int]:
+    """The paragraphs that tell where a book came out and what it costs: `Ida Roth: „Der Flur“, Quai, 22 Euro`."""
+    terms = terms_of(talk.language, rules)
+    units, small = terms.title_units, terms.small | terms.paper_small
+    marks = [quote.marks[0] for quote in quotes if quote.kind is QuoteKind.TERM]
+    return {mark.block for mark in marks if is_title_line(blocks[mark.block].text[mark.end :], units, small)}
 
 
 def _pieces(blocks: Sequence[Block], shown: Sequence[int], labelled: Sequence[int], talk: Talk) -> list[Turn]:
@@ -134,7 +145,9 @@ def _turns(stretch: Stretch, text: _Text) -> Iterator[Quote]:
     following = dict(zip(stretch.turns, stretch.turns[1:], strict=False))
     for turn in spoken:
         voice = _voice(turn, text, person)
-        marks = tuple(extent(turn, following.get(turn), blocks, shown, told, voice.name, voices.talk))
+        after = following.get(turn)
+        again = after is not None and voices.person(after.label.key) == voices.person(turn.label.key)
+        marks = tuple(extent(turn, after, blocks, shown, told, voice.name, voices.talk, again=again))
         if marks:
             label = Mark(turn.block, turn.label.start, turn.label.end) if voice.kind is not Kind.ANSWER else None
             speaker = Speaker(name=voice.name, role=voice.role, mark=label) if voice.name else None

@@ -28,11 +28,15 @@ def extent(
     told: frozenset[int],
     name: str,
     talk: Talk,
+    *,
+    again: bool,
 ) -> Iterator[Mark]:
     """Yield where a turn stands: behind its label, and in the paragraphs without one up to the next turn.
 
     They end at a heading, at what was cut, and where the article speaks again: in a paragraph that names the speaker or
-    gives a quotation to somebody (`told`). Behind the last turn nothing shows where it ends, so it is one paragraph.
+    gives a quotation to somebody (`told`). A question before a turn of the same speaker (`again`), be the label another
+    (`Ida Roth:`, `I. R.:`), is what is answered there. Behind the last turn nothing shows where it ends, so it is one
+    paragraph.
     """
     alone = turn.end <= turn.label.said
     if not alone:
@@ -48,7 +52,7 @@ def extent(
             return
         if _DIRECTION.fullmatch(block.text[:LONGEST_DIRECTION]) is not None:
             continue
-        if following is not None and place + 1 == end and _is_question(block.text, turn, following):
+        if again and place + 1 == end and ends_asking(block.text):
             return
         label = label_of(block.text, talk)
         if label is not None and not talk.no_labels.isdisjoint(label.key.split()):
@@ -56,8 +60,3 @@ def extent(
         start = len(block.text) - len(block.text.lstrip())
         if start < len(block.text):
             yield Mark(n, start, len(block.text.rstrip()))
-
-
-def _is_question(text: str, turn: Turn, following: Turn) -> bool:
-    """Whether the paragraph before somebody's next turn is what is answered there."""
-    return following.label.key == turn.label.key and ends_asking(text)

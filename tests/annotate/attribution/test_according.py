@@ -45,3 +45,39 @@ def test_the_source_that_a_sentence_names(text: str, language: str, wanted: str 
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("The poet Lis Bell died, according to her daughter Ruth. “She laughed,” she said.", "en", "Ruth"),
+        ("El poeta Luis Belmar murió, según confirmó su hija Marina. «Se reía», contó.", "es", "Marina"),
+        ("La cantante Rosa Lema para, según ha dicho su agente, Iván Prat. «Descansa», añadió.", "es", "Iván Prat"),
+        ("Le poète Louis Bel est mort, selon son fils Martin. « Il riait », raconte-t-il.", "fr", "Martin"),
+        ("El poeta Luis Belmar murió, según la policía. «Se reía», contó.", "es", "Luis Belmar"),
+    ],
+)
+def test_whoever_told_so_goes_on(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            "« C’est fini », dit Franck Bosc, pour qui ce succès avait « un goût particulier ».",
+            "fr",
+            ["Franck Bosc"] * 2,
+        ),
+        ("Faux, s’étrangle Malo Rubis, militant du vélo, pour qui c’est « une blague ».", "fr", ["Malo Rubis"]),
+        ("La alcaldesa, Ana Mora, para quien el plan es «un disparate», no irá.", "es", ["Ana Mora"]),
+        ("Heike Baum, für die der Plan „ein schlechter Witz“ ist, geht.", "de", ["Heike Baum"]),
+        ("Heike Baum ging, für die Stadt ein „schlechter Witz“.", "de", [None]),
+    ],
+)
+def test_for_whom_something_is_what_is_quoted(text: str, language: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language=language) == wanted
+
+
+def test_a_sentence_that_begins_with_a_comma_has_no_source() -> None:
+    assert speakers(",", "“We go” dijo", language="es") == [None]

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.attribution.announcements import introduction, signature_line
 from reader.annotate.attribution.people import People
-from tests.annotate.reading import english, frame
+from tests.annotate.reading import english, frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,7 @@ def test_introduction(text: str, name: str | None) -> None:
 def test_signature_line() -> None:
     assert signature_line(frame("-- Ruth Calder")) is not None
     assert signature_line(frame("The river rose.")) is None
+
+
+def test_a_paragraph_of_one_word_announces_nobody() -> None:
+    assert speakers("dit-il", ". Il Me ». pleuvait dit-il „ . selon „ erreur », «", language="fr") == [None, None]

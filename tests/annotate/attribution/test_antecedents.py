@@ -122,3 +122,29 @@ def test_whose_work_is_named_is_not_meant_by_a_pronoun() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("«Sonó», resume Irene Salva. La arqueóloga se emociona. «Estaba entero», añade.", "es", "Irene Salva"),
+        ("« Tout va bien », dit Jean Morel. Le romancier sourit. « Vraiment », ajoute-t-il.", "fr", "Jean Morel"),
+        ("„Alles gut“, sagt Jan Mohr. Der Liedermacher lächelt. „Wirklich“, fügt er an.", "de", "Jan Mohr"),
+        ("« Tout va bien », dit Jean Morel. Le maire sourit. « Vraiment ? », demande-t-il.", "fr", "le maire"),
+        ("Pedro Till vio al novelista. El novelista lo negó. «Es falso», dijo.", "es", "el novelista"),
+    ],
+)
+def test_a_role_between_a_name_and_its_pronoun(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted
+
+
+def test_a_source_behind_a_quotation_is_not_who_goes_on() -> None:
+    text = (
+        "Le suspect a reconnu « les faits », selon le procureur, Yves Le Corre. Il a agi, dit-il, « pour ses dettes »."
+    )
+    assert speakers(text, language="fr") == ["le suspect", "le suspect"]
+
+
+def test_kin_without_a_name_is_whom_a_pronoun_means() -> None:
+    text = "Nadine Rösch lachte. Den Mäher holte seine Frau. „Der kann jetzt schieben“, soll sie gesagt haben."
+    assert speakers(text, language="de") == [None]

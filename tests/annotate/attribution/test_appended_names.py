@@ -62,3 +62,15 @@ def test_where_a_town_lies_may_stand_before_the_name() -> None:
     ]
     bracket = "«Es tarde», dijo el senador del Partido Verde (PV), Luis Osma, el lunes."
     assert speakers(bracket, language="es") == ["Luis Osma"]
+
+
+def test_a_name_with_a_small_title_behind_an_office() -> None:
+    text = (
+        "El párroco, don Honorio Seco, calla. «Cada uno tiene su estilo», comenta lacónico. «Es así», zanja el párroco."
+    )
+    assert speakers(text, language="es") == ["Honorio Seco", "Honorio Seco"]
+
+
+def test_where_somebody_is_from_before_the_name() -> None:
+    text = "La campeona, la italiana Giada Ferri, se rindió. «Me gana», reconoció."
+    assert speakers(text, language="es") == ["Giada Ferri"]

@@ -140,3 +140,27 @@ def test_words_beside_a_name_are_no_part_of_it(text: str, language: str, wanted:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_who_judges_otherwise_than_the_source_before() -> None:
+    french = "Une décision « responsable », selon le maire, Luc Bosc, « brutale et injuste » pour l’opposition."
+    assert speakers(french, language="fr") == ["Luc Bosc", "l’opposition"]
+    whole = "Selon le maire, Luc Bosc, le plan est « juste » et « indispensable » pour les hôpitaux."
+    assert speakers(whole, language="fr") == ["Luc Bosc", "Luc Bosc"]
+
+
+def test_behind_a_semicolon_goes_on_whoever_stands_before_it() -> None:
+    text = "Ida Roth ist „enttäuscht“, sagt sie. Bernd Köster kündigte Gespräche an; man stehe „im Austausch“."
+    assert speakers(text, language="de") == ["Ida Roth", "Bernd Köster"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("„Die Kuh war zuerst da“, sagt Xaver Ober. Und fügt hinzu: „Sie bleibt.“", "de", "Xaver Ober"),
+        ("« La vache était là », dit Luc Aubert. Et ajoute : « Elle reste. »", "fr", "Luc Aubert"),
+        ("Ida Brunner nimmt es leicht. Man plane mehr, verrät sie, „diesmal mit Tischtuch“.", "de", "Ida Brunner"),
+    ],
+)
+def test_whoever_spoke_goes_on(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted

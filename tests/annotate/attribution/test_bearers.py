@@ -73,3 +73,23 @@ def test_who_bears_a_role_in_spanish(paragraphs: tuple[str, str], name: str) -> 
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_a_title_shows_who_the_lawyer_is() -> None:
+    text = "Me Lola Vasseur défend le notaire, Me Paul Sarraz les victimes. « On juge un homme », dit l’avocate."
+    assert speakers(text, language="fr") == ["Lola Vasseur"]
+    text = "« Il est malade », plaide Me Paul Rivet. Selon l’avocat, l’accusé est « brisé »."
+    assert speakers(text, language="fr") == ["Paul Rivet", "Paul Rivet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Le docteur Luc Auban a 79 ans. Le médecin hausse les épaules : « Je reste. »", "fr", "Luc Auban"),
+        ("El doctor Luis Albán tiene 79 años. El médico se encoge de hombros: «Me quedo».", "es", "Luis Albán"),
+        ("Kommissarin Uta Alban ist da. „Wir suchen“, sagt die Beamtin.", "de", "Uta Alban"),
+        ("„Wir fragten sie“, sagt Erstautorin Tilda Brunk. Laut der Biologin sei das „neu“.", "de", "Tilda Brunk"),
+    ],
+)
+def test_what_else_somebody_is_called(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted

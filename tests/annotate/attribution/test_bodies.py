@@ -49,3 +49,26 @@ def test_a_noun_that_ends_as_those_of_people_do_may_speak() -> None:
 
 def test_a_body_may_have_its_article_with_an_apostrophe() -> None:
     assert speakers("L’Unsa regrette ce qu’elle appelle « un recul ».", language="fr") == ["Unsa"]
+
+
+def test_what_a_body_is_called_is_nobody_whom_a_role_means() -> None:
+    text = "L’association Vèbre vivante nuance. Une position que le maire juge « hors sol »."
+    assert speakers(text, language="fr") == ["le maire"]
+    assert speakers("La société Corvane s’excuse. « Nous regrettons », écrit-elle.", language="fr") == ["Corvane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The clinic, Blossom Skin, denied it. “We follow rules,” it said, adding it was “sorry.”",
+            "Blossom Skin",
+        ),
+        ("The council sued Rob Till. “It was raining,” it said.", "the council"),
+        ("The report is damning. “The dam will fail,” it said.", "the report"),
+        ("Rob Till sued the council. “It was raining,” it said.", None),
+        ("The dog came home. “Woof,” it said.", None),
+    ],
+)
+def test_what_a_pronoun_of_bodies_means(text: str, wanted: str | None) -> None:
+    assert set(speakers(text)) == {wanted}

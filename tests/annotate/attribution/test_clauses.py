@@ -75,3 +75,19 @@ def test_documents_and_reports_have_their_own_clauses(text: str, wanted: str) ->
 
 def test_a_verb_before_as_says_nothing() -> None:
     assert speakers("Owen Pike shrugged as Ruth Calder called the report “a bad joke.”") == ["Ruth Calder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Good firms, stresses trade body chief Jane Doe, “never knock.”", "en", "Jane Doe"),
+        ("Seriöse Betriebe, betont deren Geschäftsführerin Anja Möllen, „klingeln nie“.", "de", "Anja Möllen"),
+        ("Un bon artisan, insiste leur présidente Jeanne Dol, « ne sonne pas ».", "fr", "Jeanne Dol"),
+        ("Las buenas empresas, subraya su gerente, Ana Mora, «no llaman».", "es", "Ana Mora"),
+        ("Lo condenaron por unas amenazas que la jueza calificó entonces de «graves».", "es", "la jueza"),
+        ("El club presentó un plan que el alcalde tildó ayer de «ocurrencia».", "es", "el alcalde"),
+        ("Une attitude que la direction qualifie d’« irresponsable ».", "fr", "la direction"),
+    ],
+)
+def test_who_says_so_within_a_sentence_about_something_else(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

@@ -109,3 +109,12 @@ def test_what_is_written_somewhere_has_no_speaker() -> None:
 def test_somebody_behind_whom_it_is_told_to() -> None:
     text = "Luis Osma calla. «No hay terceras personas», aclara a esta revista una allegada de la pareja."
     assert speakers(text, language="es") == [None]
+
+
+def test_a_verb_without_subject_behind_when_it_was_said() -> None:
+    text = "El presidente, Félix Aranda, compareció. A renglón seguido anunció una «limpieza profunda» en la plantilla."
+    assert speakers(text, language="es") == ["Félix Aranda"]
+    behind = "El presidente, Félix Aranda, calló. En el acto anunció una «nueva era» el alcalde."
+    assert speakers(behind, language="es") != ["Félix Aranda"]
+    late = "Una hermana del muerto, presente en la sala, lloró. «Era bueno», gritó antes de ser desalojada."
+    assert speakers(late, language="es") == ["una hermana"]

@@ -29,3 +29,23 @@ def test_how_far_back_is_looked() -> None:
 def test_a_person_is_no_body() -> None:
     text = ("« On reste », dit Anne Vial. La préfecture évoque « l’ordre ».", "Faux, dit la femme : « On marche. »")
     assert speakers(*text, language="fr") == ["Anne Vial", "la préfecture", "la femme"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language", "wanted"),
+    [
+        ("Léa Morel est partie en mai.", "« J’ai eu peur », raconte la navigatrice.", "fr", "Léa Morel"),
+        ("Lea Mora ganó en mayo.", "«Tuve miedo», cuenta la ciclista.", "es", "Lea Mora"),
+        ("Léa Morel est partie en mai.", "« C’est faux », répond la ministre.", "fr", "la ministre"),
+        ("Léa Morel est partie en mai.", "« J’ai eu peur », raconte le navigateur.", "fr", "le navigateur"),
+        ("Lea Mora, alcaldesa de Soria, ganó en mayo.", "«Tuve miedo», cuenta la ciclista.", "es", "la ciclista"),
+    ],
+)
+def test_a_calling_means_whom_the_paragraph_before_names(first: str, second: str, language: str, wanted: str) -> None:
+    assert speakers(first, second, language=language) == [wanted]
+
+
+def test_a_calling_means_nobody_before_whom_its_own_paragraph_names() -> None:
+    first = "Luc Estève pleurait. « On a gagné », dit Luc Estève."
+    second = "L’entraîneur, Franck Bosc, sourit. « On respire », a savouré le romancier."
+    assert speakers(first, second, language="fr") == ["Luc Estève", "le romancier"]

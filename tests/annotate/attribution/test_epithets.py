@@ -109,3 +109,20 @@ def test_whom_german_news_calls_so(text: str, wanted: str | None) -> None:
 )
 def test_nobody_is_what_belongs_to_somebody(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_an_epithet_with_an_adjective_is_nobody_of_another_role() -> None:
+    text = "La présidente du club, Anne Rouvier, sourit. La nouvelle ministre est pressée. « Le pain ! », dit-elle."
+    assert speakers(text, language="fr") == ["la nouvelle ministre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Martine Lefur arrive. « J’ai froid », dit la présidente de l’association Rex Vivant.", "fr", "Martine Lefur"),
+        ("El antropólogo Darío Monte ríe. «Se presta», dice el profesor de la Universidad.", "es", "Darío Monte"),
+        ("Martine Lefur arrive. « J’ai froid », dit l’avocat d’Anne Bosc.", "fr", "l’avocat d’Anne Bosc"),
+    ],
+)
+def test_an_epithet_that_says_what_it_belongs_to(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

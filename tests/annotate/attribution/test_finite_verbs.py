@@ -49,3 +49,27 @@ def test_whose_verbs_are_joined(text: str, wanted: str | None) -> None:
 
 def test_a_relative_clause_goes_on() -> None:
     assert speakers("Ruth Calder met Owen Pike, who laughed and said it was “past praying for.”") == ["Owen Pike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("À la mairie, on évoque « une simple erreur ».", "la mairie"),
+        ("Du côté de la mairie, on assure que « c’est fini ».", "la mairie"),
+        ("À l’agence régionale de santé, on assure que tout est « suivi de près ».", "agence régionale de santé"),
+        ("À Paris, on évoque « une simple erreur ».", None),
+    ],
+)
+def test_in_whose_midst_one_says_so(text: str, wanted: str | None) -> None:
+    found = speakers(text, language="fr")
+    assert found == [wanted] or (wanted is not None and found[0] is not None and found[0].endswith(wanted))
+
+
+def test_whoever_is_told_to_do_something_says_nothing() -> None:
+    assert speakers("Doctors told to stop giving “nonsense” jabs") == [None]
+    assert speakers("Ida Brook told reporters to stop writing “nonsense.”") == ["Ida Brook"]
+
+
+def test_what_somebody_answers_who_is_asked() -> None:
+    text = "Su técnico, Paco Vila, lloraba. Preguntado por los Juegos, pidió calma: «Que nadie le ponga una mochila»."
+    assert speakers(text, language="es") == ["Paco Vila"]

@@ -100,3 +100,17 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 def test_a_clause_about_the_words_has_a_subject_of_its_own() -> None:
     text = "Luis Osma aseguró que en el edificio había «milicianos armados», un extremo que los vecinos niegan."
     assert speakers(text, language="es") == ["Luis Osma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Teen who hacked grades ‘just wanted to help’, court told", "en", [None]),
+        ("“I wanted to help,” the boy told police.", "en", ["the boy"]),
+        ("“You are eating a stolen goat,” the officer warned.", "en", ["the officer"]),
+        ("Die Glocken sollen „früher in die Nachtruhe“. Das lehnt Xaver Ober ab.", "de", [None]),
+        ("„Die Kuh war zuerst da.“ Das sagt Xaver Ober.", "de", ["Xaver Ober"]),
+    ],
+)
+def test_whoever_is_told_or_answers_has_not_said_it(text: str, language: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language=language) == wanted

@@ -67,3 +67,27 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 def test_what_a_clause_before_the_main_one_says_is_not_quoted() -> None:
     text = "With party leaders worried about Ruth Calder, Owen Pike has a new message: “It is about me.”"
     assert speakers(text) == ["Owen Pike"]
+
+
+def test_the_last_word_of_a_phrase_says_nothing_by_itself() -> None:
+    text = "National Service took Hal Mad to Cyprus, where he was, he liked to say, “excused the rest of the war.”"
+    assert speakers(text) != ["National Service"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Leo Marz came to Ohio with a toolbox and, by his own account, “eleven words of English.”", "en", "Leo Marz"),
+        ("Leo Marz kam früh und hatte nach eigenen Angaben „genau elf Wörter Englisch“ im Kopf.", "de", "Leo Marz"),
+        ("Léo Marz est arrivé avec, de son propre aveu, « onze mots de français ».", "fr", "Léo Marz"),
+        ("Leo Marzo llegó y, según sus propias palabras, «con once palabras de inglés».", "es", "Leo Marzo"),
+    ],
+)
+def test_somebodys_own_account(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]
+
+
+def test_for_whom_something_is_so_as_somebody_else_says() -> None:
+    text = "„Und wer passt auf?“, fragt Mike Tews. Für Eltern sei das Modell „eine Zumutung“."
+    assert speakers(text, language="de") == ["Mike Tews", "Mike Tews"]
+    assert speakers("Für Mike Tews ist das „eine Zumutung“.", language="de") == ["Mike Tews"]

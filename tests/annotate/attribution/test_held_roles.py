@@ -44,3 +44,20 @@ def test_a_clause_behind_a_name_is_no_role() -> None:
     person = People(text, lexicon).person("Ana Gil")
     assert person is not None
     assert person.role == "alcaldesa"
+
+
+def test_the_role_of_whom_a_sentence_has_as_its_source() -> None:
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    person = People("Une décision juste, selon le maire, Luc Bosc (DVD).", french).person("Luc Bosc")
+    assert person is not None
+    assert person.role == "maire"
+
+
+@pytest.mark.parametrize("text", ["L’entraîneur, Luc Bosc, sourit.", "C’est l’entraîneur Luc Bosc qui sourit."])
+def test_a_role_behind_an_apostrophe(text: str) -> None:
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    person = People(text, french).person("Luc Bosc")
+    assert person is not None
+    assert person.role == "entraîneur"

@@ -83,3 +83,7 @@ def test_a_pronoun_inside_means_whoever_stands_before_the_words() -> None:
     before = "« On ne court pas assez », dit Luc Morel."
     text = "Le capitaine Paul Vial préférait rire. « Il reste dix matches, soufflait-il après coup, tout va bien. »"
     assert speakers(before, text, language="fr") == ["Luc Morel", "Paul Vial"]
+
+
+def test_a_verb_may_be_the_last_word_of_a_paragraph() -> None:
+    assert speakers("« Le vieux rapport est arrivé hier, se dit", language="fr") == [None]

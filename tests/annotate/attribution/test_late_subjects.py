@@ -24,3 +24,14 @@ def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wa
 def test_what_an_apostrophe_joins_is_not_who_speaks() -> None:
     said = "« Il est tard », a expliqué au micro d’Europe 1 le maire Luc Morel."
     assert speakers(said, language="fr") == ["Luc Morel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dominga Salas escuchó. «¿Tanto?», preguntó al conocer el fallo.", "Dominga Salas"),
+        ("«Es injusto», dijo al salir la abogada Ana Mora.", "Ana Mora"),
+    ],
+)
+def test_when_somebody_says_so(text: str, wanted: str) -> None:
+    assert speakers(text, language="es") == [wanted]

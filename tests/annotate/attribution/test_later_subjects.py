@@ -61,3 +61,15 @@ def test_where_somebody_speaks_is_no_part_of_who(text: str, name: str) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The old mother hugged Ann Dole. “I hid the router,” she said.", "the old mother"),
+        ("The officer arrested John Moss. “He ran,” he said.", "the officer"),
+        ("A patient young man named John Moss waited. “I ran,” he said.", "John Moss"),
+    ],
+)
+def test_a_verb_in_no_list_behind_a_role(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]

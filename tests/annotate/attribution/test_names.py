@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.annotate.attribution.names import is_clause, is_saying, split_role, without_possessive
+from reader.annotate.attribution.names import called_full, is_clause, is_saying, split_role, without_possessive
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.rules.load import default_rules
 from tests.annotate.reading import english
@@ -35,3 +35,20 @@ def test_what_is_a_clause_behind_a_name() -> None:
     assert lexicon is not None
     assert is_saying(["afirmó", "que", "no"], lexicon)
     assert not is_saying(["portavoz", "del", "grupo"], lexicon)
+
+
+def test_a_noun_and_a_surname_mean_whom_the_text_names_in_full() -> None:
+    german = lexicon_of("de", default_rules())
+    assert german is not None
+    text = "Am Hof von Bernd Ahlers ist es still. Biobauer Ahlers seufzt. Winzer Karl Moos nickt, Ute Moos auch."
+    assert called_full(["Biobauer", "Ahlers"], text, german) == "Bernd Ahlers"
+    assert called_full(["Winzer", "Moos"], text, german) is None  # There are two.
+    assert called_full(["Bernd", "Ahlers"], text, german) is None
+    assert called_full(["Hof", "Ahlers"], text, german) is None
+
+
+def test_whose_somebody_is_and_what_is_no_name() -> None:
+    german = lexicon_of("de", default_rules())
+    assert german is not None
+    assert split_role(["Goethes", "Doktor"], german) == ([], ["Goethes", "Doktor"])
+    assert split_role(["Hannes", "Koch"], german)[0] != []

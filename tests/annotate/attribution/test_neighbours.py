@@ -76,3 +76,22 @@ def test_a_sentence_about_whom_the_words_were_tells_nobody() -> None:
 
 def test_of_whom_a_quotation_tells_does_not_speak_next() -> None:
     assert speakers('"Tim is kind," said Anna Roth. Tim Kohl lives in Bonn. "He sails."') == ["Anna Roth", None]
+
+
+def test_what_somebody_says_of_themselves_between_two_quotations() -> None:
+    text = "„Man kann verlieren“, erklärt Ole Kühne. Er habe Ida Fabian bereits gratuliert. Es sei „bitter, aber fair“."
+    assert speakers(text, language="de") == ["Ole Kühne", "Ole Kühne"]
+    other = "„Man kann verlieren“, erklärt Ole Kühne. Er habe gewonnen, sagte Ida Fabian. Es sei „bitter, aber fair“."
+    assert speakers(other, language="de") == ["Ole Kühne", "Ida Fabian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Peu après, un jus à la main, Jules Kermar avait ri. « J’ai attaqué trop tôt, oui. »", "fr", "Jules Kermar"),
+        ("Minutes later, a juice in his hand, Jules Moss had found his feet. “I went too early.”", "en", "Jules Moss"),
+        ("Minutes later, a juice in his hand, Jules Moss met Ann Dole. “I went too early.”", "en", None),
+    ],
+)
+def test_the_one_person_behind_what_a_comma_parts(text: str, language: str, wanted: str | None) -> None:
+    assert speakers(text, language=language) == [wanted]

@@ -78,3 +78,35 @@ def test_who_is_said_to_speak_behind_the_words_counts_for_more() -> None:
 def test_a_view_is_that_of_whoever_was_named_before() -> None:
     text = "Luis Osma habló del curso. El semestre, a su juicio, será «muy duro»."
     assert speakers(text, language="es") == ["Luis Osma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("As Ted Moss likes to say, “sleep is training.”", "en", "Ted Moss"),
+        ("As my late father used to say, “a bank lends you an umbrella.”", "en", "my late father"),
+        ("Oder, wie es die Bäckerin Ida Roth formuliert: „Erst das Brot.“", "de", "Ida Roth"),
+        ("Wie mein Großvater zu sagen pflegte: „Wer rastet, der rostet.“", "de", "mein Großvater"),
+        ("Comme le dit la boulangère Ida Morel, « le pain d’abord ».", "fr", "Ida Morel"),
+        ("Como suele decir el técnico Luis Pardo, «dormir es entrenar».", "es", "Luis Pardo"),
+    ],
+)
+def test_a_comparison_before_the_words(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]
+
+
+def test_a_work_behind_a_colon_that_the_line_goes_on_about() -> None:
+    assert speakers("Theater Neuburg: „Faust“ im Callcenter", language="de") == [None]
+    assert speakers("Ida Roth: „Nein“ und nochmals nein.", language="de") == ["Ida Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Im Netz wird Timo Reinsch als „Goethe der Gleise“ gefeiert.", None),
+        ("Timo Reinsch wird den Plan als „Goethe der Gleise“ bezeichnen.", "Timo Reinsch"),
+        ("Er wird von Ida Roth als „Goethe der Gleise“ gefeiert.", "Ida Roth"),
+    ],
+)
+def test_who_is_called_so_says_nothing(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de") == [wanted]

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.attribution.people import People
+from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.frozen import replace
+from reader.rules.load import default_rules
 from tests.annotate.reading import english, speakers
 
 TEXT = """Harbor town Mayor Ruth Calder met Owen Pike, Ohio's deputy transport minister, on Friday.
@@ -109,3 +111,22 @@ def test_a_role_shows_a_woman() -> None:
     before = "Handelskommissarin Birgitte Krag sagte, ihre Geduld sei „erschöpft“."
     text = "Der ungarische Außenminister nannte das Vorgehen „politisch motiviert“."
     assert speakers(before, text, language="de") == ["Birgitte Krag", "der ungarische Außenminister"]
+
+
+def test_a_rank_or_office_before_a_surname_is_no_part_of_the_name() -> None:
+    people = People("Cllr Dawn Aspin spoke. So did Det Sgt Karen Wool and Rev Colin Harp.", english())
+    found = [people.person(name) for name in ("Cllr Aspin", "Sgt Wool", "Rev Harp")]
+    assert [person and person.name for person in found] == ["Dawn Aspin", "Karen Wool", "Colin Harp"]
+
+
+def test_a_place_is_nobody_whom_a_pronoun_means() -> None:
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    people = People("Élection à Vaubrac. Vaubrac a voté. Ravel a chanté. À Yvonne, à Anne Ravel.", french)
+    assert not people.may_be("Vaubrac", "il")
+    assert people.may_be("Ravel", "il") or people.may_be("Ravel", "elle")
+
+
+def test_a_given_name_may_be_a_common_noun() -> None:
+    text = "Norma, madre de tres alumnos, apoya la protesta. «Mi hijo me preguntó», contó."
+    assert speakers(text, language="es") == ["Norma"]

@@ -17,3 +17,8 @@ from tests.annotate.reading import speakers
 )
 def test_a_pronoun_never_means_somebody_of_the_other_sex(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_a_demonstrative_shows_who_is_meant() -> None:
+    text = "« Elle était là », résume ce spécialiste. « Qui fait le pain ? », demande-t-elle."
+    assert speakers(text, language="fr") == ["ce spécialiste", None]

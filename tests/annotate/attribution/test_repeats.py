@@ -5,6 +5,8 @@ import pytest
 from reader.annotate.attribution.repeats import repeated
 from reader.annotate.quotes import find_quotes
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
+from reader.annotate.speakers import name_speakers
+from reader.model import Block, Role
 from reader.rules.load import default_rules
 from tests.annotate.reading import annotated, body, speakers
 
@@ -51,3 +53,12 @@ def test_only_where_nouns_of_people_are_known(language: str, found: int) -> None
     lexicon = lexicon_of(language, default_rules())
     assert lexicon is not None
     assert len(list(repeated(blocks, bare, lexicon))) == found
+
+
+def test_what_a_headline_gives_to_a_team_is_whose_it_is_below() -> None:
+    blocks = (
+        Block(text="Rugby. Tarnac s’offre le leader : « On a été des chiens ce soir »", role=Role.TITLE),
+        *body("L’US Tarnac a gagné. Le capitaine, Luc Estève, pleurait. « On a été des chiens ce soir », a-t-il dit."),
+    )
+    quotes = name_speakers(blocks, find_quotes(blocks, "fr", default_rules()), "fr", default_rules())
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Luc Estève", "Luc Estève"]

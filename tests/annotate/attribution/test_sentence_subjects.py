@@ -24,3 +24,14 @@ def test_who_a_sentence_is_about_that_quotes_what_nobody_says() -> None:
 )
 def test_a_sentence_is_about_whoever_says_it(before: str, wanted: str) -> None:
     assert speakers(before, '"We go," he said.')[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        (("Lo cuenta Ana Prieto, bibliotecaria desde hace años.", "«Vino un vecino», recuerda."), "Ana Prieto"),
+        (("Así lo explica Luis Roca, vecino del barrio. «Aquí no viene nadie», dice.",), "Luis Roca"),
+    ],
+)
+def test_who_is_said_to_tell_it(paragraphs: tuple[str, ...], wanted: str) -> None:
+    assert speakers(*paragraphs, language="es") == [wanted]

@@ -74,3 +74,26 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 )
 def test_a_relative_clause_has_a_subject_of_its_own(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            "«Falta», dijo Luis Pina, portavoz del comité, quien ha pedido que «no empiece así».",
+            "es",
+            ["Luis Pina"] * 2,
+        ),
+        ("« Il faut voir », a dit Luc Pinot, maire de Vaux, qui dénonce « une farce ».", "fr", ["Luc Pinot"] * 2),
+        ("Ana Castaño viene de lejos. En su primera intervención prometió escuchar «a todos».", "es", ["Ana Castaño"]),
+        ("Ana Castaño viene de lejos. En su primera intervención habló poco. «Vengo», dijo.", "es", ["Ana Castaño"]),
+        (
+            "A petición de los vecinos no hubo discursos: la edil Ana Zelaya habló seis minutos. «Ya era suya», dijo.",
+            "es",
+            ["Ana Zelaya"],
+        ),
+        ("Benita Rubiales, de 82 años, sonríe. No le guarda rencor. «Me oía», dice.", "es", ["Benita Rubiales"]),
+    ],
+)
+def test_what_is_no_subject(text: str, language: str, wanted: list[str]) -> None:
+    assert speakers(text, language=language) == wanted

@@ -14,6 +14,7 @@ from tests.annotate.reading import annotated, body
         ("— Vous partez ? demanda Paul Mercier.", "fr", ["— Vous partez ?"]),
         ("—No lo sé —dijo Ana Gil—. Pregunten fuera.", "es", ["—No lo sé", "Pregunten fuera."]),
         ("—¿Y usted? —le preguntó el juez.", "es", ["—¿Y usted?"]),
+        ("—¿Y ahora qué? —preguntaba un vecino—. A sufrir.", "es", ["—¿Y ahora qué?", "A sufrir."]),
         ("— Et vous ? lui demande le juge.", "fr", ["— Et vous ?"]),
         ("— Personne n’est venu, soupire Jeanne Morel, assise devant sa porte.", "fr", ["— Personne n’est venu"]),
         ("— Personne n’est venu, soupire Jeanne Morel, maire de Ligny.", "fr", ["— Personne n’est venu"]),

@@ -153,3 +153,33 @@ def test_a_paper_that_begins_its_sentence_says_nothing_of_its_object() -> None:
 )
 def test_names_of_things_and_papers(text: str, wanted: str) -> None:
     assert [quote.kind.value for quote in annotated(text, language="de")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La pianiste publie son premier album de compositions, « Nuit blanche à Lannec ».", "fr"),
+        ("La autora presenta su novela de aventuras, «La noche de Lanes», en la feria.", "es"),
+        ("The singer sold his first album of sea songs, “Night at the old quay”, in May.", "en"),
+        ("Die Pianistin lobt ihr Album mit eigenen Stücken, „Weiße Nacht in Lann“.", "de"),
+        ("Maureen Bed, 71, held up a sign reading “Bin the cabinet.”", "en"),
+        ("Maria Bett, 71, hielt ein Schild mit der Aufschrift „Rettet das Bad“ hoch.", "de"),
+        ("Paule Sir, 78 ans, brandissait une pancarte proclamant « Sauvons la piscine ».", "fr"),
+        ("Teresa Sol, de 71 años, sostenía un cartel que decía «Salvemos la piscina».", "es"),
+    ],
+)
+def test_what_a_work_or_a_sign_says_is_nobodys(text: str, language: str) -> None:
+    assert [quote.kind.value for quote in annotated(text, language=language)] == ["term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Das sei für ihre Partei „die rote Linie“ gewesen, sagte Ida Roth.", "de", "mixed"),
+        ("Ida Roth gründete die Partei „Die rote Linie“.", "de", "term"),
+        ("Luis Gil avisó de que su grupo «no va a votar a ciegas».", "es", "mixed"),
+        ("El grupo «Norte vivo» actúa mañana.", "es", "term"),
+    ],
+)
+def test_what_a_noun_calls_has_a_capital(text: str, language: str, kind: str) -> None:
+    assert [quote.kind.value for quote in annotated(text, language=language)] == [kind]

@@ -26,3 +26,12 @@ def test_a_language_without_rules_has_no_such_words() -> None:
     terms = terms_of("xx", default_rules())
     assert not terms.leads
     assert terms.follows is None
+
+
+def test_what_a_title_is_may_be_said_with_more_behind_it() -> None:
+    french, english = (terms_of(language, default_rules()) for language in ("fr", "en"))
+    assert french.follows is not None
+    assert french.follows.match("s, un disque enregistré en trois nuits")
+    assert not french.follows.match("e, un sourire aux lèvres")
+    assert english.follows is not None
+    assert not english.follows.match(", a film critic said")

@@ -32,14 +32,14 @@ def test_flags_and_phrases() -> None:
 
 
 def test_words_whose_ending_is_kept_are_bounded() -> None:
-    counted = Counted(english().flags, {"role_endings": ("0",)})
+    counted = Counted(english().flags, {"role_endings": ("0",)}, frozenset(), frozenset())
     for number in range(COUNTED_KEPT + 10):
         assert counted[f"x{number}"] == counted[f"x{number}"] == (0 if number % 10 else ROLE)
     assert len(counted) <= COUNTED_KEPT
 
 
 def test_a_word_counts_the_same_however_it_is_written() -> None:
-    counted = Counted(english().flags, {})
+    counted = Counted(english().flags, {}, frozenset(), frozenset())
     written = Written(counted)
     assert written["Senator"] == written["SENATOR"] == written["senator"] == counted["senator"]
     assert counted["senator"] & ROLE
@@ -63,3 +63,11 @@ def test_a_given_name_may_be_of_another_sex_in_a_language() -> None:
     assert "joan" in spanish.given_he - spanish.given_she
     assert "joan" in english.given_she
     assert "quito" in spanish.places
+
+
+def test_a_given_name_is_no_role_by_its_ending() -> None:
+    german = lexicon_of("de", default_rules())
+    assert german is not None
+    assert german.flag_of("studentin") & ROLE
+    assert not german.flag_of("valentin")
+    assert not english().flag_of("emily")

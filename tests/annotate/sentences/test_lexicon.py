@@ -9,7 +9,3 @@ def test_every_kind_of_word_has_a_bit_of_its_own() -> None:
     single = [value for name, value in kinds.items() if name != "PRONOUN"]
     assert all(value & (value - 1) == 0 for value in single)
     assert len({*single, POSSESSIVE_FLAG}) == len(single) + 1
-
-
-def test_lists_count_as_something() -> None:
-    assert all(flag for flag in lexicon.LISTS.values())

@@ -59,3 +59,14 @@ def test_whoever_is_written_to_says_nothing() -> None:
 
 def test_a_role_of_somebody_is_not_that_person() -> None:
     assert speakers("L’avocat d’Anne Vial parle d’« une erreur ».", language="fr") == ["l’avocat d’Anne Vial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("El presidente del club, Luis Villar, habló. A juicio del presidente, hay «miedo».", "es", "Luis Villar"),
+        ("Le président du club, Luc Villard, a parlé. De l’avis du président, il y a « peur ».", "fr", "Luc Villard"),
+    ],
+)
+def test_an_article_that_a_preposition_holds(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

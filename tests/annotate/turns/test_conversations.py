@@ -71,3 +71,18 @@ def test_headings_may_ask() -> None:
 def test_lines_that_were_joined() -> None:
     said = turns("Ada Crane on fog", "Q: Why? A: I like it.", "Q: And then? A: I sleep.")
     assert said == [("Ada Crane", "I like it."), ("Ada Crane", "I sleep.")]
+
+
+def test_where_a_book_came_out_is_nobodys_answer() -> None:
+    said = turns(
+        "Landschaftsarchitektin Henrike Volkmann über Schotter und die Kunst, nichts zu tun",
+        "Frau Volkmann, Sie haben 300 Vorgärten besucht. Was haben Sie gelernt?",
+        "Volkmann: Dass die Menschen Angst haben. Das sagte mir einer, und ich glaube es.",
+        "Viele Gemeinden verbieten Schotter. Zu Recht?",
+        "Volkmann: Ja. Aber ein Verbot pflanzt mir noch keine Hecke.",
+        "Was raten Sie jemandem, der keine Zeit hat?",
+        "Volkmann: Nichts tun. Das meine ich ernst.",
+        "Henrike Volkmann: „Die Angst vor dem Laub“, Verlag Grün & Söhne, 224 Seiten.",
+        language="de",
+    )
+    assert [words.split()[0] for _, words in said] == ["Dass", "Ja.", "Nichts"]

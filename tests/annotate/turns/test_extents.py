@@ -51,3 +51,19 @@ def test_a_label_alone_in_its_line() -> None:
         ("Ada Crane", "I see."),
         ("James Vane", "We do."),
     ]
+
+
+def test_a_question_before_an_answer_with_a_shorter_label() -> None:
+    said = turns(
+        "La pianiste Hélène Dautry publie son premier album. Rencontre dans son atelier.",
+        "Vous avez attendu vos cinquante ans. Pourquoi ?",
+        "Hélène Dautry : Parce que j’avais peur. On m’a appris à servir les morts.",
+        "Qu’est-ce qui a changé ?",
+        "H. D. : Je suis venue vivre ici. J’ai commencé par noter ce que j’entendais.",
+        "N’est-ce pas un pari ?",
+        "H. D. : Mon éditeur me l’a dit, oui.",
+        "Que diriez-vous à la jeune femme que vous étiez ?",
+        "H. D. : De dormir moins que moi.",
+        language="fr",
+    )
+    assert said[0] == ("Hélène Dautry", "Parce que j’avais peur. On m’a appris à servir les morts.")

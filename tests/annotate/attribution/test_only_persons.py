@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Nadine Rösch lachte. Den Mäher holte seine Frau. „Schieben!“, soll sie gesagt haben.", "de", None),
+        ("Nadine Rösch lachte. Den Mäher holte Ute Kern. „Schieben!“, soll sie gesagt haben.", "de", "Ute Kern"),
+        ("“He snores,” said his wife, Ruth Calder. “And loud,” she said.", "en", "Ruth Calder"),
+    ],
+)
+def test_whom_a_sentence_about_something_else_lets_a_pronoun_mean(text: str, language: str, wanted: str | None) -> None:
+    assert speakers(text, language=language)[-1] == wanted
+
+
+def test_kin_beside_whom_a_pronoun_already_means() -> None:
+    paragraphs = (
+        "Agnes Coe teaches in tents. There are days when she thinks of town, where her sister lives.",
+        "“Eight,” she says.",
+    )
+    assert speakers(*paragraphs) == ["Agnes Coe"]
