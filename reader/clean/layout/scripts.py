@@ -55,6 +55,13 @@ _WORD = (
 )
 _PROSE = late(rf"(?<![\w.$/&–—-])(?:{_WORD}(?>(?:\s+[–—-])?\s+)){{9,}}{_WORD}(?![^\s\"'<>\\])")
 """Ten words and more without code's signs."""
+_HEAD = late(
+    r"[^{}<>;=]{8,200}?(?=(?:html|body|[.#*:@][\w-][^{}<>;]{0,80}?)\s?\{|/\*|<!--|\(function\b|function\s?\w*\("
+    r"|(?:var|let|const)\s[\w$]+\s?=|window\.|@(?:media|import|font-face)\b|\{\")"
+)
+"""What stands in front of the first sign of a style or script that no title has."""
+TITLE_BLANKS = 2
+"""Blanks of the shortest title that is looked for there."""
 _STRING = frozenset("\"'<>\\")
 """What stands around a string, marks of HTML in it, and what escapes them."""
 
@@ -66,6 +73,7 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     """
     if not any("{" in block.text or "//<" in block.text for block in blocks):
         return blocks
+    blocks = _with_title(blocks)
     pieces: Sequence[Block] = [piece for block in blocks for piece in _pieces(block)]
     if len(pieces) > len(blocks) + MOST_PIECES:
         pieces = blocks
@@ -77,6 +85,19 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
         replace(block, role=Role.BOILERPLATE, rule=RULE) if i in ours and block.role is Role.UNKNOWN else block
         for i, block in enumerate(pieces)
     )
+
+
+def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The first line of a text parted behind the page's title, where that is glued to its head's first style or script.
+
+    `Night ferry saved | Radio Norrvikbody{margin:0}window.page=...`
+    """
+    text = blocks[0].text
+    head = _HEAD.match(text) if _is_code(text) else None
+    if head is None or head[0].count(" ") < TITLE_BLANKS or _CODE.match(head[0]) is not None:
+        return blocks
+    title, code = replace(blocks[0], text=head[0].rstrip()), replace(blocks[0], text=text[head.end() :])
+    return (title, code, *blocks[1:])
 
 
 def _pieces(block: Block) -> Iterator[Block]:

@@ -133,3 +133,22 @@ def test_of_any_lines_no_letter_is_lost(lines: list[str]) -> None:
     blocks = parse_plain("".join(lines)).blocks
     left = "".join(block.text for block in label_scripts(blocks))
     assert "".join(left.split()) == "".join("".join(lines).split())
+
+
+@pytest.mark.parametrize(
+    "code", ["body{margin:0}", ".page{color:#222}", "@media print{.page{color:#222}}", "var page=1;"]
+)
+def test_a_pages_title_is_parted_from_the_style_or_script_glued_to_it(code: str) -> None:
+    title = "Night ferry saved | Radio Norrvik"
+    glued = f"{title}{code}" + PUSHED
+    blocks = label_scripts([Block(text=glued, line=1), Block(text="The harbour board voted on Monday.", line=3)])
+    assert [block.text for block in blocks] == [title, glued[len(title) :], "The harbour board voted on Monday."]
+    assert [block.role is Role.BOILERPLATE for block in blocks] == [False, True, False]
+    assert [block.line for block in blocks] == [1, 1, 3]
+
+
+@pytest.mark.parametrize("first", ["x = {};", "Nobody came to the function", "page.title{color:#222}"])
+def test_a_first_line_without_a_title_stays_whole(first: str) -> None:
+    glued = first + PUSHED
+    assert label_scripts([Block(text=glued)])[0].text in {glued, first}
+    assert [block.text for block in label_scripts([Block(text=first)])] == [first]
