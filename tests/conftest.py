@@ -68,3 +68,21 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if any(folder in item.nodeid for folder in BY_THE_CLOCK):
             item.add_marker(pytest.mark.flaky(reruns=2))
+
+
+@pytest.fixture(scope="session")
+def mother():
+    """What makes copies of processes of the library, loaded once."""
+    from tests import copies
+
+    with copies.mother() as launch:
+        yield launch
+
+
+@pytest.fixture
+def copied(mother, monkeypatch):
+    """Let the library's processes be copies."""
+    from tests import copies
+
+    for name in copies.LAUNCHERS:
+        monkeypatch.setattr(f"{name}.launch", mother)
