@@ -149,21 +149,23 @@ def _watch(line: socket.socket) -> None:
     for number in range(3):
         os.dup2(null, number)
     os.close(null)
-    order, given, _, _ = socket.recv_fds(line, 1 << 16, 3)
+    order, (*pipes, folder), _, _ = socket.recv_fds(line, 1 << 16, 3)
     while not order.endswith(b"\n") and (more := line.recv(1 << 16)):
         order += more
     command, leads, environ = json.loads(order)
+    os.fchdir(folder)
+    os.close(folder)
     copy = os.fork()
     if copy == 0:
         if leads:
             os.setpgid(0, 0)
         line.close()
-        _become(command, environ, given)
+        _become(command, environ, pipes)
     if leads:
         with suppress(OSError):
             os.setpgid(copy, copy)
-    for number in given:
-        os.close(number)
+    for pipe in pipes:
+        os.close(pipe)
     line.sendall(NUMBER.pack(copy))
     status = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
     with suppress(OSError):  # nobody wants to know
@@ -171,16 +173,13 @@ def _watch(line: socket.socket) -> None:
     os._exit(0)
 
 
-def _become(command: list[str], environ: dict[str, str], given: list[int]) -> None:
-    """Be what Python with this command would be, with input, output and current folder as given."""
+def _become(command: list[str], environ: dict[str, str], pipes: list[int]) -> None:
+    """Be what Python with this command would be, with these for input and output."""
     status = 1
     try:
-        *pipes, folder = given
         for number, pipe in enumerate(pipes):
             os.dup2(pipe, number)
             os.close(pipe)
-        os.fchdir(folder)
-        os.close(folder)
         os.environ.clear()
         os.environ.update(environ)
         dash_m, name, *sys.argv[1:] = command
