@@ -26,7 +26,7 @@ def live_in(folder, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
+def home(tmp_path, monkeypatch, copied):
     """A home of its own for every test."""
     live_in(tmp_path, monkeypatch)
     return tmp_path

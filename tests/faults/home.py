@@ -30,9 +30,14 @@ class Home:
             (self.library / f"report-{number:02}.txt").write_text(text)
 
     @property
-    def environment(self) -> dict[str, str]:
+    def kept_in(self) -> dict[str, str]:
+        """What an environment has to say for it."""
         kept = {f"XDG_{name}_HOME": str(self.base / name.lower()) for name in ("CACHE", "STATE", "CONFIG")}
-        return dict(os.environ) | kept | {"HOME": str(self.base), "PYTHONPATH": str(ROOT)}
+        return kept | {"HOME": str(self.base)}
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return dict(os.environ) | self.kept_in | {"PYTHONPATH": str(ROOT)}
 
     def start(self, *command: object, **options: object) -> subprocess.Popen:
         return subprocess.Popen(

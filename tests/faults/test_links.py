@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 import pytest
 
-from tests.faults.pty_session import Session
+from tests.faults.pty_session import ROOT, Session
 
 ADDRESS = "https://a.example/reports;v=2/" + "far/" * 14 + "ü"
 SENT = ADDRESS.replace("ü", "%C3%BC")
@@ -17,16 +19,31 @@ its own at www.council.example and ftp://files.example/old for the years before,
 """
 
 
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory):
+    """A library of one article, indexed once."""
+    base = tmp_path_factory.mktemp("links")
+    (base / "library").mkdir()
+    (base / "library" / "harbour.txt").write_text(TEXT)
+    environment = dict(os.environ) | homes(base) | {"PYTHONPATH": ROOT}
+    subprocess.run([sys.executable, "-m", "reader", "index", str(base / "library")], env=environment, check=True)
+    return base
+
+
 @pytest.fixture
-def base(tmp_path):
-    (tmp_path / "library").mkdir()
-    (tmp_path / "library" / "harbour.txt").write_text(TEXT)
+def base(indexed, tmp_path):
+    for name in ("library", "cache"):
+        (tmp_path / name).symlink_to(indexed / name)
     return tmp_path
+
+
+def homes(base):
+    return {f"XDG_{kind}_HOME": str(base / kind.lower()) for kind in ("STATE", "CACHE", "CONFIG")}
 
 
 def shown(base, *, config="", **environment):
     """What was sent until the article stood there and its address was told, and the links on the screen."""
-    env = {f"XDG_{kind}_HOME": str(base / kind.lower()) for kind in ("STATE", "CACHE", "CONFIG")} | environment
+    env = homes(base) | environment
     (base / "settings.toml").write_text(config)
     env["BROADSHEET_CONFIG"] = str(base / "settings.toml")
     with Session([sys.executable, "-m", "reader", str(base / "library")], env=env, size=(100, 24)) as session:

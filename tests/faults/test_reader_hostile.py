@@ -14,6 +14,7 @@ from tests.hostile.cases import BRACKETS, all_cases, around
 
 # What our own frames are made of; whatever else is sent must be plain text.
 OURS = re.compile(
+    rb"\x1b\[\d+;\d+r\x1b\[\d+H(?:\x1bM)+\x1b\[r|"  # rows move down where those above them were read a moment later
     rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b\[[0-9;]*\$[a-z]|\x1b\]8;[^\x07\x1b]*;https?:[^\x07\x1b]*\x1b\\|\x1b\]8;;\x1b\\"
 )
 HARM = re.compile(

@@ -146,9 +146,8 @@ def test_a_terminal_that_vanishes_while_it_starts(home):
         assert session.ended()
 
 
-def test_a_search_typed_in_one_piece(tmp_path):
-    # A folder of its own: where the others left, the keys may be in an article, and the search would be in there.
-    with reader(furnished(tmp_path), config=NO_PICTURE, typed_ahead=b"/report 3\r") as session:
+def test_a_search_typed_in_one_piece(home):
+    with reader(home, config=NO_PICTURE, typed_ahead=b"/report 3\r") as session:
         session.until("/report 3")
         session.until("1 of 6")
         session.type("/")

@@ -1,6 +1,6 @@
 """What is kept, under faults: kills, full and missing folders, damage, locks, planted links, folders that vanish.
 
-Through the real command, a process a call; every wait is bounded.
+Through the real command, mostly a process a call; every wait is bounded.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import main
 from tests.faults.home import BOUND_S, FILES, Home
 
 
@@ -80,7 +81,10 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", [*DAMAGES, "newer"])
-def test_a_damaged_file_blocks_nothing_and_loses_no_star(used, damage):
+@pytest.mark.usefixtures("copied")
+def test_a_damaged_file_blocks_nothing_and_loses_no_star(used, damage, monkeypatch, capsys):
+    for name, value in used.kept_in.items():
+        monkeypatch.setenv(name, value)
     for path in used.kept():
         if damage == "newer":
             if path.suffix == ".sqlite":
@@ -89,7 +93,8 @@ def test_a_damaged_file_blocks_nothing_and_loses_no_star(used, damage):
                 continue
         else:
             DAMAGES[damage](path)
-        status, out, err = used.run("list", "--format", "jsonl", used.library)
+        status = main(["list", "--format", "jsonl", str(used.library)])
+        out, err = capsys.readouterr()
         rows = [json.loads(line) for line in out.splitlines()]
         assert status == 0, (path, err)
         assert len(rows) == FILES, path

@@ -10,6 +10,8 @@ from .cases import make, titles
 from .conftest import write
 from .following import Following
 
+pytestmark = pytest.mark.usefixtures("copied")
+
 TEXT = "{0} is the title\n\nThe paragraph about {0} says what happened that day in the town.\n"
 
 

@@ -12,6 +12,8 @@ from reader.model import Query, Sort, View
 from .cases import titles
 from .conftest import write
 
+pytestmark = pytest.mark.usefixtures("copied")
+
 TEXT = "{0} is the title\n\nThe paragraph about {0} says what happened that day in the town.\n"
 
 

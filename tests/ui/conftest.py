@@ -38,8 +38,11 @@ LONG = "A long walk along the dyke\n" + "\n".join(
 )
 
 
-FRAME_S = 1 / 50
-"""Seconds in which Textual has drawn what changed: it lays out and draws sixty times a second."""
+DRAWN_EACH_S = 1 / 300
+"""Seconds between times that Textual lays out and draws, of itself sixty times a second: a key waits for the next."""
+
+FRAME_S = 1 / 250
+"""Seconds in which it has drawn what changed."""
 
 MOST_FRAMES = 5
 """Frames waited for: what is not on the screen is never drawn."""
@@ -79,9 +82,11 @@ class Reader:
 
     @property
     def drawn(self) -> bool:
-        """Whether nothing is left to be laid out or drawn."""
+        """Whether nothing is left to be laid out or drawn, a size included that Textual keeps for a moment."""
         screen = self.app.screen
-        return not (screen._layout_required or screen._repaint_required or screen._dirty_widgets)
+        return self.app._resize_timer is None and not (
+            screen._layout_required or screen._repaint_required or screen._dirty_widgets
+        )
 
     async def press(self, *keys: str) -> None:
         """Press keys, each answered before the next."""
@@ -152,6 +157,8 @@ def open_reader(sample: list[Article], tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("textual.app.wait_for_idle", let_everybody_run)
     monkeypatch.setattr("textual.pilot.wait_for_idle", let_everybody_run)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", DRAWN_EACH_S)
+    monkeypatch.setattr("reader.ui.screens.drawing.PACE_S", DRAWN_EACH_S)
     monkeypatch.setattr("reader.ui.screens.reading.FOLLOW_S", 0.001)
     monkeypatch.setattr("reader.ui.screens.searching.PAUSE_S", 0.001)
 

@@ -63,6 +63,7 @@ class Listing:
         self._relist = True
         self._listed_of = 0
         self._last: Headline | None = None
+        self._to_first = False
         self._again_due = False
         self._lost: Left | None = None
         self._held = False
@@ -91,7 +92,7 @@ class Listing:
         if as_one:
             self._hold.begin()
         near = self.desk.articles.near() if query == self.asked else []
-        self.asked = query
+        self.asked, self._to_first = query, not keep
         self._last = self.desk.articles.current or self._last
         last, library = self._last if keep else None, self.desk.library
         key, address = (last.key, (last.path, last.record)) if last else (None, None)
@@ -127,8 +128,11 @@ class Listing:
         self._list.ask(run, done, self._failed)
 
     def again(self) -> None:
-        """List anew what the query finds now; before the first list is there, after it."""
-        self._again_due = not self.loaded and self._list.busy
+        """List anew what the query finds now: after the first list, or one that goes to its first row, is there.
+
+        Until then the cursor is on a row of the list before, which is not where it is to be.
+        """
+        self._again_due = self._list.busy and (self._to_first or not self.loaded)
         if not self._again_due:
             self.ask(self.asked, keep=self.held)
 
@@ -148,6 +152,8 @@ class Listing:
         if isinstance(error, QueryError):
             self.asked = self.query  # what is listed: a filter or an order that is chosen next is for that
             self.on_bad_query(error)
+            if self._again_due:
+                self.again()
         else:
             self._relist = True  # what could not be had now is asked for when the folder has been looked at
             self.desk.complain(error)

@@ -31,6 +31,7 @@ def frames(reader: Reader) -> Iterator[list[object]]:
 async def test_a_step_is_drawn_before_anything_else_happens(open_reader: Open) -> None:
     async with open_reader() as reader:
         with frames(reader) as drawn:
+            reader.main._drawing._drawn_at = float("-inf")  # whatever was drawn a moment ago
             reader.main.do("down")
             assert len(drawn) == 1, "list and bottom line in one frame"
         assert not reader.articles._repaint_required

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -104,6 +105,24 @@ async def test_rows_that_come_while_indexing_leave_the_cursor_on_its_article(ope
         assert reader.articles.current is not None
         assert reader.articles.current.key == 1
         assert reader.articles.screen_row in (row, row + 1)
+
+
+async def test_a_search_goes_to_its_first_hit_where_the_folder_changes_before_it_is_answered(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        listing = reader.main.listing
+        assert reader.articles.cursor == 1
+        listing.ask(replace(listing.asked, text="brackwater", typing=True), keep=False)
+        listing.again()
+        listing.again()
+        await reader.settle()
+        assert (reader.articles.total, reader.articles.cursor) == (2, 0)
+        await reader.press("j")
+        reader.library.add(make_article(4, "Brackwater is quiet\n\nNothing happened.", date="2016-03-04"))
+        listing.ask(replace(listing.asked, text="(", typing=True), keep=False)
+        listing.again()
+        await reader.settle()
+        assert (reader.articles.total, reader.articles.cursor) == (3, 2), "what is no query is not answered"
 
 
 async def test_an_article_whose_file_goes_while_it_is_read_is_told_of(open_reader: Open) -> None:
