@@ -135,6 +135,9 @@ def test_of_any_lines_no_letter_is_lost(lines: list[str]) -> None:
     assert "".join(left.split()) == "".join("".join(lines).split())
 
 
+PUSHED = "window.page=window.page||{};dataLayer.push({'id':1,'wide':true});" * 20
+
+
 @pytest.mark.parametrize(
     "code", ["body{margin:0}", ".page{color:#222}", "@media print{.page{color:#222}}", "var page=1;"]
 )
