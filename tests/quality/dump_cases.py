@@ -9,9 +9,10 @@ the pieces that must be in it and none that must not (`fragments`).
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,13 @@ def body_from_page(page: Path, fragments: dict[str, list[str]]) -> str | None:
     flat = " ".join(body.split())
     within = {kind: [" ".join(piece.split()) in flat for piece in pieces] for kind, pieces in fragments.items()}
     return body if all(within["with"]) and not any(within["without"]) else None
+
+
+def folds_of(outlets: Iterable[str], folds: int, seed: int) -> dict[str, int]:
+    """A fold for each outlet, at random: no page is decoded with weights that were learnt from its site's others."""
+    names = sorted(set(outlets))
+    random.Random(seed).shuffle(names)
+    return {name: number % folds for number, name in enumerate(names)}
 
 
 def outlet_of(truth: dict[str, Any]) -> str:

@@ -26,7 +26,7 @@ from reader.clean.boilerplate.boilerplate import KEPT
 from reader.clean.boilerplate.sequence import STATES, UNIT, WEIGHTS, Chain, emissions, posteriors
 from reader.model import Role
 from reader.rules.load import FOLDER
-from tests.quality.dump_cases import GRAM, Case, read_blocks, read_cases, seen, words
+from tests.quality.dump_cases import GRAM, Case, folds_of, read_blocks, read_cases, seen, words
 from tests.quality.pieces import Piece, taken_apart
 from tests.quality.recombine import Mixer
 from tests.quality.whole import write_whole_pages
@@ -190,9 +190,7 @@ def write(chain: Chain, path: Path) -> None:
 
 def check(cases: Sequence[Case]) -> None:
     """Print body F1 on pages of outlets not trained on, and how well lines are cut."""
-    outlets = sorted({case.outlet for case in cases})
-    random.Random(1).shuffle(outlets)
-    fold_of = {outlet: number % FOLDS for number, outlet in enumerate(outlets)}
+    fold_of = folds_of((case.outlet for case in cases), FOLDS, 1)
     scores: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     exact: Counter[tuple[str, str]] = Counter()
     counts: dict[tuple[str, str], Counter[tuple[bool, bool]]] = defaultdict(Counter)

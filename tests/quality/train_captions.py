@@ -24,7 +24,7 @@ from reader.clean.captions.model import WEIGHTS, weighed_lines, weigher_of
 from reader.clean.weights import UNIT
 from reader.rules.credit_words import credits_of
 from reader.rules.load import FOLDER
-from tests.quality.dump_cases import RULES, outlet_of, read_headed
+from tests.quality.dump_cases import RULES, folds_of, outlet_of, read_headed
 from tests.quality.reading import read_record
 from tests.quality.whole import LEARNT, write_whole_pages
 
@@ -160,9 +160,7 @@ def probability(weights: Mapping[str, float], signs: Iterable[str]) -> float:
 
 def check(lines: Sequence[Example], show: bool) -> None:
     """Print what weights find on the pages of outlets that they were not learnt from."""
-    outlets = sorted({line.outlet for line in lines})
-    random.Random(3).shuffle(outlets)
-    fold_of = {outlet: number % FOLDS for number, outlet in enumerate(outlets)}
+    fold_of = folds_of((line.outlet for line in lines), FOLDS, 3)
     weighed: list[tuple[float, Example]] = []
     for fold in range(FOLDS):
         weights = learn([line for line in lines if fold_of[line.outlet] != fold])

@@ -30,7 +30,7 @@ from reader.parse.plain import parse_plain
 from reader.rules.load import FOLDER
 from reader.text.repair import repair_blocks
 from reader.text.scrub import scrub_blocks
-from tests.quality.dump_cases import RULES, outlet_of
+from tests.quality.dump_cases import RULES, folds_of, outlet_of
 from tests.quality.dumps import with_dumps
 from tests.quality.train_captions import Example, Weights, learn, write
 from tests.quality.whole import write_whole_pages
@@ -131,9 +131,7 @@ def learnt(lines: Sequence[Example]) -> Weights:
 
 def check(lines: Sequence[Example]) -> None:
     """Print how often the likeliest line of unseen outlets is the headline."""
-    outlets = sorted({line.outlet for line in lines})
-    random.Random(3).shuffle(outlets)
-    fold_of = {outlet: number % FOLDS for number, outlet in enumerate(outlets)}
+    fold_of = folds_of((line.outlet for line in lines), FOLDS, 3)
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for fold in range(FOLDS):

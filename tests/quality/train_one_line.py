@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,7 +25,7 @@ from reader.parse.plain import parse_plain
 from reader.rules.load import FOLDER
 from reader.text.repair import repair_blocks
 from reader.text.scrub import scrub_blocks
-from tests.quality.dump_cases import RULES, Case, outlet_of
+from tests.quality.dump_cases import RULES, Case, folds_of, outlet_of
 from tests.quality.dumps import one_line
 from tests.quality.train_boilerplate import FOLDS, train, write
 from tests.quality.whole import LEARNT, SITES, write_whole_pages
@@ -99,9 +98,7 @@ def invented_texts(kind: str) -> Iterator[tuple[str, str, str, str]]:
 
 def check(cases: Sequence[Case], invented: Sequence[Case]) -> None:
     """Print what to believe of pages never seen."""
-    outlets = sorted({case.outlet for case in cases})
-    random.Random(1).shuffle(outlets)
-    fold_of = {outlet: number % FOLDS for number, outlet in enumerate(outlets)}
+    fold_of = folds_of((case.outlet for case in cases), FOLDS, 1)
     chances: dict[str, list[float]] = {}
     for fold in range(FOLDS):
         chain = train([case for case in cases if fold_of[case.outlet] != fold], invented, mixed=0)

@@ -26,6 +26,7 @@ from reader.clean.pages.model import WEIGHTS, surroundings
 from reader.model import Block, Role
 from reader.parse.html.page import parse_html
 from reader.rules.load import default_rules
+from tests.quality.dump_cases import folds_of
 
 STRENGTH = 0.06
 """Inverse strength of the ridge (0.05 to 0.15 score alike in cross-validation)."""
@@ -204,9 +205,7 @@ class Learner:
 
 def fold_of(pages: list[Page], folds: int, seed: int) -> dict[str, int]:
     """A fold for every page; an outlet's pages share one."""
-    outlets = sorted({page.outlet for page in pages})
-    random.Random(seed).shuffle(outlets)
-    place = {outlet: number % folds for number, outlet in enumerate(outlets)}
+    place = folds_of((page.outlet for page in pages), folds, seed)
     return {page.name: place[page.outlet] for page in pages}
 
 

@@ -2,10 +2,9 @@ import pytest
 
 from reader.model import Role
 from reader.parse.labels.joined import LONGEST, joined_labels
-from reader.parse.labels.labels import with_labels
 from reader.parse.labels.lines import known_labels
-from reader.parse.plain import parse_plain
 from tests.ending import it_ends
+from tests.parse.labels.test_labels import read, stated
 
 TEXT = (
     "The ferry to Skerrow was late again on Monday, and the harbour master said that nothing could be done about it "
@@ -46,16 +45,6 @@ TOPS = {
         [None, "3 May 2021", "The Tarn Mercury", None, ["Nell Quarrie"]],
     ),
 }  # fmt: skip
-
-
-def read(text):
-    return with_labels(parse_plain(text))
-
-
-def stated(parsed):
-    fields = parsed.fields
-    one = (fields.title, fields.published, fields.source, fields.url)
-    return [None if field is None else field.value for field in one] + [[field.value for field in fields.authors]]
 
 
 def letters(text):
