@@ -86,11 +86,15 @@ def fuzz_fold(data: bytes) -> None:
     assert len(places) in (len(folded), len(folded) + 1)
 
 
+FORMATS = frozenset(["text", "html", "markdown", "json", "jsonl", "csv", "mail", "enex", "feed", "warc", "binary"])
+"""What a file may be."""
+
+
 def fuzz_sniff(data: bytes) -> None:
     """A format for any bytes under any name."""
     name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
     unpacked, _ = unpack(data[1:])
-    assert sniff(unpacked, name).format in {"text", "html", "markdown", "json", "jsonl", "warc", "enex", "binary"}
+    assert sniff(unpacked, name).format in FORMATS
 
 
 def fuzz_plain(data: bytes) -> None:
