@@ -59,7 +59,9 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     page = page_in_runs(blocks, parsed.fields, rules) if format in LAID_OUT else None
     blocks, language = page or (blocks, detect(blocks, parsed.fields, rules))
     yield
-    numbered = format not in NUMBERED and any(block.line is not None for block in blocks)
+    numbered = any(block.line is not None for block in blocks) and (
+        format not in NUMBERED or all(block.line is None for block in parsed.blocks)
+    )
     if page is None and (format in LAID_OUT or numbered):
         blocks = laid_out(blocks, language, rules)
     elif blocks and blocks[0].rule == MAIL_HEAD:

@@ -43,6 +43,8 @@ MOST_TOLD = 2
 captions that end with a stop and have some, four were told from 960 lines that do."""
 PROSE = 60
 """Code points of the shortest paragraph."""
+LONGEST_LIST = 200
+"""Short sentences of the longest list that a line with a colon announces."""
 REACH_UP, REACH_DOWN = 2, 3
 """Blocks above and below of which one is a paragraph."""
 HEAD = 100
@@ -195,9 +197,9 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
 
 def _is_listed(index: int, blocks: Sequence[Block], kinds: str) -> bool:
     """Whether a short sentence is one of those that a line with a colon announces: `The board:`."""
-    while index and kinds[index] == "s":
-        index -= 1
-    return blocks[index].text.endswith(":")
+    first = max(0, index - LONGEST_LIST)
+    above = kinds[first:index].rstrip("s")
+    return blocks[first + max(0, len(above) - 1)].text.endswith(":")
 
 
 def is_furniture(text: str, weigher: Weigher) -> bool:

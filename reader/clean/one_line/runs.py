@@ -13,7 +13,7 @@ from itertools import pairwise
 from reader.clean.dates.dates import Calendar
 from reader.clean.language import common_words
 from reader.clean.layout.edges import TITLES
-from reader.clean.lines.phrases import SURE, Phrases, find, tokens
+from reader.clean.lines.phrases import SURE, Match, Phrases, find, tokens
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role
@@ -40,9 +40,10 @@ CHANGE, CHANGE_INSIDE = 5.0, 8.0
 in`), in the units of `_leaning`."""
 _LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
 _LISTED = late(rf"(?:[{_LARGE}][\w’'.&-]{{0,30}}[ ,|/·•›»]+){{7}}")
-_END = late(r"[.!?…][\"”»’)\]]{0,2}(?= )|[。！？]")
-_ABBREVIATED = late(rf"(?:^|[\W_])(?:[{_LARGE}]|{TITLES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs)\.$")
+_END = late(r"[.!?…](?:[\"”»’)\]]{1,2}| ?»)?(?= )|[。！？]")
+_ABBREVIATED = late(rf"(?:^|[\W_])(?:[^\W\d]|{TITLES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs)\.$")
 _LONGEST_ABBREVIATED = 7
+_DAY_BEFORE = late(rf"\d\. [{_LARGE}]\w{{2,12}}\.? \d{{4}}\b")
 _HOUR = r"[ ,]{1,2}(?:\w{1,3} )?\d{1,2}[:.h]\d\d ?(?:[apAP]\.?[mM]\.?)?(?: [A-Z]{2,4}\b)?"
 _BEHIND_DATE = late(rf"(?:{_HOUR})? (?=[\"“„«¿¡]?[{_LARGE}])")
 _SIGNS = "\"'“”„«»‘’()[],.;:!?|•·›-–—/"
@@ -67,9 +68,19 @@ def comes_again(text: str) -> bool:
     return text.find(text[:BEGINNING], BEGINNING) > 0
 
 
+def begins_with_title(blocks: Sequence[Block]) -> bool:
+    """Whether a long line begins with a title that comes again."""
+    return any(_is_long(block) and titled(block.text.split())[0] for block in blocks)
+
+
 def in_runs(blocks: Sequence[Block], rules: Rules) -> tuple[Block, ...]:
-    """Part the long lines of a page into their runs, a block each."""
+    """Part the long lines of a page into their runs, a block each.
+
+    Where no line has a number each gets one, by which the runs of one are told from those of the next.
+    """
     is_common = common_words(rules).__contains__
+    if all(block.line is None for block in blocks):
+        blocks = [replace(block, line=number) for number, block in enumerate(blocks, 1)]
     parted: list[Block] = []
     for block in blocks:
         if _is_long(block):
@@ -94,21 +105,30 @@ def runs(text: str, is_common: Callable[[str], bool]) -> Iterator[str]:
             yield from _leaning_alike(sentence, is_common)
 
 
-def at_phrases(blocks: Sequence[Block], phrases: Phrases) -> tuple[tuple[Block, ...], frozenset[str]]:
+def at_phrases(blocks: Sequence[Block], phrases: Phrases) -> tuple[tuple[Block, ...], dict[str, bool]]:
     """Part the runs before the phrases of furniture in them that begin with a capital: `... Read more: ...`.
 
-    With the kinds of the phrases that runs begin with then.
+    With the kinds of the phrases that runs begin with then, and whether there is more of each than a sentence's single
+    word: `Comments were few.`
     """
     parted: list[Block] = []
-    kinds: set[str] = set()
+    kinds: dict[str, bool] = {}
+    title = title_of(blocks)
     for block in blocks:
-        words = block.text.split() if block.role is Role.UNKNOWN else []
-        begun = [_phrase_at(words, at, phrases) for at in range(len(words))]
-        kinds.update(kind for kind in begun if kind)
-        starts = [0, *(at for at, kind in enumerate(begun) if at and kind), len(words)]
+        words = block.text.split() if block.role is Role.UNKNOWN and block.text != title else []
+        begun = [(at, found) for at in range(len(words)) if (found := _phrase_at(words, at, phrases)) is not None]
+        for at, found in begun:
+            kinds[found.kind] = kinds.get(found.kind, False) or found.words > 1 or not _goes_on(words, at)
+        starts = [0, *(at for at, _ in begun if at), len(words)]
         runs = [replace(block, text=" ".join(words[begin:end])) for begin, end in pairwise(starts)]
         parted += runs if words else [block]
-    return tuple(parted), frozenset(kinds)
+    return tuple(parted), kinds
+
+
+def title_of(blocks: Sequence[Block]) -> str:
+    """The text of the page's title, if it comes again."""
+    texts = [block.text for block in blocks if block.role is not Role.BOILERPLATE]
+    return texts[0] if texts and texts[0] in texts[1:] else ""
 
 
 def behind_dates(blocks: Sequence[Block], known: Calendar) -> tuple[Block, ...]:
@@ -132,12 +152,17 @@ def _end_of_date(text: str, known: Calendar) -> int:
     return last
 
 
-def _phrase_at(words: Sequence[str], at: int, phrases: Phrases) -> str:
-    """The kind of the phrase that begins with a word; none of what is a word like others."""
+def _phrase_at(words: Sequence[str], at: int, phrases: Phrases) -> Match | None:
+    """The phrase that begins with a word; none of what is a word like others."""
     if not (words[at][0].isupper() or words[at][0] in SIGNED):
-        return ""
+        return None
     match = find(tokens(" ".join(words[at : at + PHRASE_WORDS])), phrases, telling=False)
-    return match.kind if match is not None and (match.words > 1 or match.kind in SURE or match.sure) else ""
+    return match if match is not None and (match.words > 1 or match.kind in SURE or match.sure) else None
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a word in small letters stands right behind another."""
+    return words[at][-1].isalnum() and words[at + 1 : at + 2] != [] and words[at + 1][0].islower()
 
 
 def sentences(blocks: Sequence[Block], rules: Rules) -> list[Block]:
@@ -151,10 +176,14 @@ def is_told(words: Sequence[str], is_common: Callable[[str], bool]) -> bool:
     return sum(_leaning(word, is_common) for word in words) > 0
 
 
-def _at_title(words: list[str]) -> Iterator[list[str]]:
-    """Words parted around the title that they begin with, where it comes again."""
+def titled(words: Sequence[str]) -> tuple[int, list[int]]:
+    """How many words the title has that a page begins with, and where it comes again; none of other texts.
+
+    A story comes back to its subject too, but goes on in the same sentence: `The harbour board of Grindle voted ...`.
+    Behind a page's title stands a bar or a menu: on 624 pages never a word in small letters, nor a full stop before it.
+    """
     plain = [word.strip(_SIGNS).casefold() for word in words]
-    size, places = 0, list(range(1, len(plain)))
+    size, found, places = 0, list[int](), list(range(1, len(plain)))
     for more in range(1, LONGEST_TITLE + 1):
         last = plain[more - 1]
         places = [at for at in places if at + more <= len(plain) and plain[at + more - 1] == last]
@@ -162,6 +191,14 @@ def _at_title(words: list[str]) -> Iterator[list[str]]:
             break
         if more >= TITLE:
             size, found = more, [at for at in places if at >= more]
+    if size and (words[size].lstrip(_SIGNS)[:1].islower() or words[size - 1].endswith((".", ",", ";"))):
+        return 0, []
+    return size, found
+
+
+def _at_title(words: list[str]) -> Iterator[list[str]]:
+    """Words parted around the title that they begin with, where it comes again."""
+    size, found = titled(words)
     if not size:
         yield words
         return
@@ -178,7 +215,7 @@ def _sentences(words: Sequence[str]) -> Iterator[list[str]]:
     for match in _END.finditer(text):
         end = match.end()
         near = text[max(begin, match.start() + 1 - _LONGEST_ABBREVIATED) : match.start() + 1]
-        if text[end + 1 : end + 2].islower() or _ABBREVIATED.search(near):
+        if text[end + 1 : end + 2].islower() or _ABBREVIATED.search(near) or _DAY_BEFORE.match(text, match.start() - 1):
             continue
         if sentence := text[begin:end].split():
             yield sentence

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from reader.clean.lines.line import Line
-from reader.clean.one_line.runs import is_told
-from reader.model import Block, Role
+from reader.clean.one_line.runs import is_told, title_of
+from reader.model import Block
 
 TOLD_WORDS = 8
 """Words from which a run that tells is a sentence of a text."""
@@ -23,7 +25,7 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", ".”", '."', "?”", "!”"
 def add_signs(blocks: Sequence[Block], lines: Sequence[Line], is_common: Callable[[str], bool]) -> None:
     """Give each run's line the names of these signs."""
     words = [block.text.split() for block in blocks]
-    title = _title(blocks)
+    title = title_of(blocks)
     kinds = [
         "title" if block.text == title else "told" if is_told(own, is_common) else "listed"
         for block, own in zip(blocks, words, strict=True)
@@ -31,6 +33,7 @@ def add_signs(blocks: Sequence[Block], lines: Sequence[Line], is_common: Callabl
     sizes = [len(own) for own in words]
     told = [kind == "told" and size >= TOLD_WORDS for kind, size in zip(kinds, sizes, strict=True)]
     titles = [i for i, kind in enumerate(kinds) if kind == "title"]
+    starts = [0, *accumulate(sizes)]
     for i, (line, block, kind) in enumerate(zip(lines, blocks, kinds, strict=True)):
         end = "end" if block.text.endswith(_ENDS) else "open"
         names = [f"run.{kind}", f"run.{kind}.{end}", f"run.{kind}.{sum(sizes[i] >= size for size in SIZES)}"]
@@ -38,14 +41,8 @@ def add_signs(blocks: Sequence[Block], lines: Sequence[Line], is_common: Callabl
             names.append(f"run.before.{name}.{_share(range(i - 1, -1, -1), sizes, told, width)}")
             names.append(f"run.behind.{name}.{_share(range(i + 1, len(sizes)), sizes, told, width)}")
         if titles:
-            names += _to_titles(i, titles, sizes)
+            names += _to_titles(i, titles, starts)
         line.keys += names
-
-
-def _title(blocks: Sequence[Block]) -> str:
-    """The text of the page's title, if it comes again."""
-    texts = [block.text for block in blocks if block.role is not Role.BOILERPLATE]
-    return texts[0] if texts and texts[0] in texts[1:] else ""
 
 
 def _share(places: range, sizes: Sequence[int], told: Sequence[bool], width: int) -> int:
@@ -59,14 +56,18 @@ def _share(places: range, sizes: Sequence[int], told: Sequence[bool], width: int
     return round(QUARTERS * telling / max(seen, width))
 
 
-def _to_titles(i: int, titles: Sequence[int], sizes: Sequence[int]) -> list[str]:
-    """Where a run stands to the first title, which is the page's, and to those that come again."""
-    first, *again = titles
+def _to_titles(i: int, titles: Sequence[int], starts: Sequence[int]) -> list[str]:
+    """Where a run stands to the first title, which is the page's, and to those that come again.
+
+    `starts`: for each run the number of words before it.
+    """
+    first, second = titles[0], titles[1] if len(titles) > 1 else None
     if i < first:
         return ["run.titles.before"]
-    place = "first" if i == first else "at" if i in again else "between" if again and i < again[0] else "behind"
-    last = max((at for at in titles if at < i), default=None)
-    if last is None:
-        return [f"run.titles.{place}"]
-    away = min(sum(sizes[last + 1 : i]) // SINCE, FURTHEST)
+    if i == first:
+        return ["run.titles.first"]
+    known = bisect_left(titles, i)
+    last, is_title = titles[known - 1], known < len(titles) and titles[known] == i
+    place = "at" if is_title else "between" if second is not None and i < second else "behind"
+    away = min((starts[i] - starts[last + 1]) // SINCE, FURTHEST)
     return [f"run.titles.{place}", f"run.since.{away}.{'page' if last == first else 'again'}"]

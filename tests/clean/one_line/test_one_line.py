@@ -67,6 +67,10 @@ def test_all_has_its_role_and_rule_and_the_files_line() -> None:
         f"On Monday it rained. {STORY} Share this: Facebook Twitter Home News Sport Harbour Council Letters {STORY}",
         "\n\n".join([ABOVE, *[STORY] * 3, BELOW]),
         f"{STORY} In the final stood Ada Bern, Carl Dorn, Eva Fisk, Gil Hart, Ivo Jahn, Kim Lund and Moe Nash. {STORY}",
+        f"The harbour board of Grindle met. {STORY} {STORY} The harbour board of Grindle is it. Log in. Read more.",
+        f"{TITLE}. {STORY} {STORY} Share this, it said. {TITLE}. Log in. Read more.",
+        f"{STORY} {STORY} Home News Sport Harbour Council Letters Jobs Mail Advertisement is dear. Read more. "
+        "Copyright is held by all. Log in. Follow us. Disclaimer was none.",
         PAGE[:900],
         "",
     ],
@@ -104,7 +108,34 @@ def test_only_runs_of_the_same_line_that_stand_together_are_joined() -> None:
     assert [block.text for block in joined(apart)] == ["One. Two.", "Share this", "Three.", "Four."]
 
 
-@pytest.mark.parametrize("piece", ["A ", "Share this ", "A. ", "“A” ", "3 May 2024 A ", "Read more: a "])
+def test_paragraphs_of_a_record_that_are_lines_of_their_own_stay_apart() -> None:
+    lines = f"{ABOVE} {STORY} {STORY}\n\n{STORY} {STORY} {BELOW}".split("\n\n")
+    record = Parsed(blocks=tuple(Block(text=line) for line in lines))
+    blocks = clean(record, "jsonl", "page.jsonl", RULES).blocks
+    assert [block.text for block in blocks if block.role is Role.BODY] == [f"{STORY} {STORY}"] * 2
+    assert {block.line for block in blocks} == {None}
+    assert {block.line for block in clean(record, "text", "page.txt", RULES).blocks} == {None}
+
+
+def test_a_day_with_a_stop_is_its_dates_and_a_title_stays_whole() -> None:
+    title = "Grindel behält seine Nachtfähre nach langer Debatte"
+    story = (
+        "Der Hafenrat von Grindel hat am Montag beschlossen, dass die Fähre nach Lindholm wieder bis zwei Uhr fährt. "
+        "Bezahlt wird das aus der Abgabe auf die Liegeplätze. Sieben waren dafür und vier dagegen, nach drei Stunden, "
+        "in denen nur vom Preis des Diesels die Rede war. "
+    )
+    text = (
+        f"{title} | Grindler Bote Zum Inhalt springen Startseite Nachrichten Sport Anmelden Newsletter abonnieren "
+        f"{title} Von Tom Arkel 7. Mai 2024 {story * 3}Teilen: Facebook Twitter Impressum Datenschutz"
+    )
+    found = clean(Parsed(blocks=parse_plain(text).blocks), "text", "page.txt", RULES)
+    assert found.title is not None
+    assert found.title.value == title
+    assert found.published is not None
+    assert found.published.date == "2024-05-07"
+
+
+@pytest.mark.parametrize("piece", ["B! ", ". ", "A ", "Share this ", "A. ", "“A” ", "3 May 2024 A ", "Read more: a "])
 def test_a_long_line_of_one_thing_ends(piece: str) -> None:
     with it_ends():
         read(f"{ABOVE} {BELOW} {piece * (90_000 // len(piece))}")

@@ -5,7 +5,17 @@ import pytest
 from reader.clean.dates.dates import calendar
 from reader.clean.language import common_words
 from reader.clean.lines.phrases import phrases_of
-from reader.clean.one_line.runs import LONG, at_phrases, behind_dates, in_runs, is_told, may_be_page, runs, sentences
+from reader.clean.one_line.runs import (
+    LONG,
+    at_phrases,
+    behind_dates,
+    in_runs,
+    is_told,
+    may_be_page,
+    runs,
+    sentences,
+    titled,
+)
 from reader.model import Block, Role
 from reader.rules.load import default_rules
 
@@ -52,6 +62,23 @@ def test_a_beginning_of_few_words_is_no_title() -> None:
     ]
 
 
+def test_what_goes_on_in_its_sentence_is_no_title() -> None:
+    subject = "The harbour board of Grindle"
+    story = f"{subject} voted on Monday to let it run. {subject} listens to its own words."
+    assert titled(story.split()) == (0, [])
+    assert titled(f"{subject} | Courier {subject} voted on Monday.".split()) == (5, [7])
+    assert titled(f"{subject}. It met. {subject}. It met again.".split()) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("inside", "count"), [("« Oui ! » Elle rit.", 2), ("Sie tagt, z. B. Montag.", 1), ("Am 7. Mai 2024.", 1)]
+)
+def test_where_sentences_end(inside: str, count: int) -> None:
+    found = texts(f"{SENTENCE} {inside} {SENTENCE}")
+    assert len(found) == count + 2
+    assert not any(text.startswith("»") for text in found)
+
+
 def test_words_without_case_are_no_menu_and_no_text() -> None:
     assert not is_told(["港", "議会", "夜間", "フェリー"], IS_COMMON)
     assert texts("港湾議会は月曜日に決めた。 夜間フェリーは続く。") == [
@@ -77,9 +104,10 @@ def test_what_tells_is_told_from_menus() -> None:
 def test_runs_are_parted_before_phrases_with_a_capital() -> None:
     parted, kinds = at_phrases([Block(text="Herring Back Read more about herring here")], phrases_of("en", RULES))
     assert [block.text for block in parted] == ["Herring Back", "Read more about herring here"]
-    assert kinds == {"related"}
+    assert kinds == {"related": True}
     lower = [Block(text="They want to read more about herring here")]
-    assert at_phrases(lower, phrases_of("en", RULES)) == (tuple(lower), frozenset())
+    assert at_phrases(lower, phrases_of("en", RULES)) == (tuple(lower), {})
+    assert at_phrases([Block(text="Advertisement was dear")], phrases_of("en", RULES))[1] == {"advert": False}
 
 
 def test_what_has_a_role_is_not_parted() -> None:
