@@ -61,13 +61,17 @@ def joined_labels(block: int, text: str, known: Mapping[str, str]) -> list[Label
 
 def without_shown(block: Block, labels: Sequence[Label]) -> list[Block]:
     """Give such a line as blocks: what it says of the article cut, the article's own words by themselves."""
+    shown = {(label.key, label.value) for label in labels if label.kind in _SHOWN and label.value}
     blocks: list[Block] = []
-    at = 0
-    for label in labels:
-        if label.kind in _SHOWN and label.value:
-            begin = block.text.index(label.value, at)
-            blocks += [_cut(block, block.text[at:begin]), replace(block, text=label.value, indent=0)]
-            at = begin + len(label.value)
+    at = end = 0
+    for part in _BETWEEN.split(block.text):
+        begin = block.text.index(part, end)
+        end = begin + len(part)
+        match = LABEL.fullmatch(part)
+        if match is not None and (key_of(match[1]), value := match[2].strip()) in shown:
+            begin = block.text.index(value, begin + match.start(2))
+            blocks += [_cut(block, block.text[at:begin]), replace(block, text=value, indent=0)]
+            at = begin + len(value)
     blocks.append(_cut(block, block.text[at:]))
     return [part for part in blocks if part.text]
 

@@ -103,6 +103,15 @@ def test_where_further_articles_follow_nothing_is_stated_of_all():
     assert stated(read(top + TEXT + "\n" + top.replace("late", "gone") + TEXT))[:2] == [None, None]
 
 
+def test_a_headline_is_the_one_behind_its_label_where_its_words_stand_before_it_too():
+    parsed = read(f"Author: Nell Title | Author: Title | Title: Title | Date: 3 May 2021\n\n{TEXT}")
+    assert [block.text for block in parsed.blocks[:3]] == [
+        "Author: Nell Title | Author: Title | Title:",
+        "Title",
+        "| Date: 3 May 2021",
+    ]
+
+
 def test_deep_in_a_text_it_is_a_line_of_the_text():
     assert stated(read(TEXT * 4 + "Date: 3 May 2021 | Source: The Tarn Mercury\n\n" + TEXT)) == [
         None,
