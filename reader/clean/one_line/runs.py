@@ -40,7 +40,7 @@ CHANGE, CHANGE_INSIDE = 5.0, 8.0
 in`), in the units of `_leaning`."""
 _LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
 _LISTED = late(rf"(?:[{_LARGE}][\w’'.&-]{{0,30}}[ ,|/·•›»]+){{7}}")
-_END = late(r"[.!?…](?:[\"”»’)\]]{1,2}| ?»)?(?= )|[。！？]")
+_END = late(r"[.!?…。！？](?:[\"”»’)\]」』]{1,2}| ?»)?(?= )")
 _ABBREVIATED = late(rf"(?:^|[\W_])(?:[^\W\d]|{TITLES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs)\.$")
 _LONGEST_ABBREVIATED = 7
 _DAY_BEFORE = late(rf"\d\. [{_LARGE}]\w{{2,12}}\.? \d{{4}}\b")

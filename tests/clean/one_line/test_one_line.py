@@ -54,6 +54,12 @@ def test_no_word_is_lost_and_none_moved() -> None:
     assert " ".join(block.text for block in read(PAGE)).split() == PAGE.split()
 
 
+def test_between_sentences_that_no_blank_parts_none_is_put() -> None:
+    text = f"{PAGE} 港湾議会は月曜日に決めた。「夜間フェリーは続く。」誰も反対しなかった。"
+    assert page_in_runs(parse_plain(text).blocks, Fields(), RULES) is not None
+    assert " ".join(block.text for block in read(text)).split() == text.split()
+
+
 def test_all_has_its_role_and_rule_and_the_files_line() -> None:
     blocks = read(f"\n{PAGE}")
     assert all(block.role is not Role.UNKNOWN and block.rule for block in blocks)
