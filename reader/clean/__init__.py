@@ -88,10 +88,6 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         blocks = label(label_captions(furniture.blocks, language, rules), language, rules)
     if furniture.headline is not None:
         blocks = _with_headline(blocks, furniture.headline, furniture.title.rule)
-    if page:
-        blocks = joined(blocks)
-    if numbered:
-        blocks = tuple(replace(block, line=None) for block in blocks)
     cleaned = Cleaned(
         blocks=blocks,
         title=furniture.title,
@@ -99,7 +95,13 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         published=furniture.published,
         language=language,
     )
-    return with_pages(cleaned, lines) if len(lines) != len(blocks) and page is None else cleaned
+    if page:
+        cleaned = joined(cleaned)
+    elif len(lines) != len(blocks):
+        cleaned = with_pages(cleaned, lines)
+    if numbered:
+        cleaned = replace(cleaned, blocks=tuple(replace(block, line=None) for block in cleaned.blocks))
+    return cleaned
 
 
 def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:

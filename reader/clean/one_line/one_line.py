@@ -15,7 +15,7 @@ from reader.clean.lines.phrases import phrases_of
 from reader.clean.one_line.runs import at_phrases, begins_with_title, behind_dates, in_runs, may_be_page, sentences
 from reader.clean.one_line.signs import add_signs
 from reader.frozen import replace
-from reader.model import Block, Fields, Role
+from reader.model import Block, Cleaned, Fields, Mark, Role
 from reader.rules.load import Rules
 
 WEIGHTS = "one_line.json"
@@ -57,15 +57,25 @@ def label_one_line(blocks: Sequence[Block], language: str | None, rules: Rules) 
     return tuple(labelled)
 
 
-def joined(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def joined(cleaned: Cleaned) -> Cleaned:
     """Join the article's runs that stand together: where its paragraphs ended the line does not say."""
     together: list[Block] = []
-    for block in blocks:
+    places: list[tuple[int, int]] = []
+    """For each run the block that it is in now, and the code points in front of it there."""
+    for block in cleaned.blocks:
         if together and block.rule == together[-1].rule == RULE and block.line == together[-1].line:
-            together[-1] = replace(together[-1], text=f"{together[-1].text} {block.text}")
+            before = f"{together[-1].text} "
+            places.append((len(together) - 1, len(before)))
+            together[-1] = replace(together[-1], text=before + block.text)
         else:
+            places.append((len(together), 0))
             together.append(block)
-    return tuple(together)
+    published = cleaned.published
+    if published.mark is not None:
+        index, moved = places[published.mark.block]
+        start, end = published.mark.start + moved, published.mark.end + moved
+        published = replace(published, mark=Mark(index, start, end))
+    return replace(cleaned, blocks=tuple(together), published=published)
 
 
 def seen(blocks: Sequence[Block], language: str | None, rules: Rules) -> list[Line]:

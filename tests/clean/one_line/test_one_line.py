@@ -4,7 +4,7 @@ import pytest
 
 from reader.clean import clean
 from reader.clean.one_line.one_line import RULE, joined, label_one_line, page_in_runs
-from reader.model import Block, Fields, Parsed, Role
+from reader.model import Block, Cleaned, Dating, Fields, Mark, Parsed, Role
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
 from tests.ending import it_ends
@@ -110,8 +110,22 @@ def test_only_runs_of_the_same_line_that_stand_together_are_joined() -> None:
     def run(text: str, line: int, role: Role = Role.BODY) -> Block:
         return Block(text=text, role=role, rule=RULE if role is Role.BODY else "phrase.share", line=line)
 
-    apart = [run("One.", 1), run("Two.", 1), run("Share this", 1, Role.BOILERPLATE), run("Three.", 1), run("Four.", 2)]
-    assert [block.text for block in joined(apart)] == ["One. Two.", "Share this", "Three.", "Four."]
+    apart = (run("One.", 1), run("Two.", 1), run("Share this", 1, Role.BOILERPLATE), run("Three.", 1), run("Four.", 2))
+    dated = Dating(date="2024-05-07", rule="date.line", mark=Mark(1, 0, 3))
+    found = joined(Cleaned(blocks=apart, published=dated))
+    assert [block.text for block in found.blocks] == ["One. Two.", "Share this", "Three.", "Four."]
+    assert found.published.mark == Mark(0, 5, 8)
+    assert joined(Cleaned(blocks=apart[2:], published=dated)).published.mark == Mark(1, 0, 3)
+
+
+def test_what_dates_the_article_is_where_it_stands_when_its_runs_are_joined() -> None:
+    page = f"{PAGE} Published May 7, 2024".replace(" May 7, 2024 9:15 am", "")
+    found = clean(Parsed(blocks=parse_plain(page).blocks), "text", "page.txt", RULES)
+    for published in (found.published, clean(Parsed(blocks=parse_plain(PAGE).blocks), "text", "p", RULES).published):
+        assert published.mark is not None
+    mark = found.published.mark
+    assert mark is not None
+    assert found.blocks[mark.block].text[mark.start : mark.end] == "May 7, 2024"
 
 
 def test_paragraphs_of_a_record_that_are_lines_of_their_own_stay_apart() -> None:
