@@ -53,6 +53,20 @@ class Lane:
         """Whether a job waits for the one that runs."""
         return bool(self._waiting)
 
+    def latch(self) -> Callable[[], bool]:
+        """Give what says whether the job that runs is given up for another one.
+
+        Once it was, it is for good, so that no half of what it makes is taken for all.
+        """
+        closed = False
+
+        def given_up() -> bool:
+            nonlocal closed
+            closed = closed or self.waiting
+            return closed
+
+        return given_up
+
     def ask(
         self, run: Callable[[], T], then: Callable[[T], None], failed: Callable[[BaseException], None] | None = None
     ) -> None:

@@ -44,6 +44,22 @@ async def test_only_the_newest_of_those_that_wait() -> None:
     assert await run(True, 5) == [0, 4]
 
 
+async def test_a_job_that_another_waited_for_is_given_up_for_good() -> None:
+    app = LaneApp()
+    async with app.run_test() as pilot:
+        lane = Lane(app.screen, "x", lambda error: None, latest=True)
+        gate, first = threading.Event(), lane.latch()
+        lane.ask(lambda: gate.wait(5), lambda answer: None)
+        assert not first()
+        lane.ask(lambda: None, lambda answer: None)
+        assert first()
+        lane.forget()
+        assert (first(), lane.latch()()) == (True, False)
+        gate.set()
+        while lane.busy:
+            await pilot.pause()
+
+
 async def test_errors_and_forgetting() -> None:
     app = LaneApp()
     async with app.run_test() as pilot:

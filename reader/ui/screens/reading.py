@@ -133,7 +133,7 @@ class Reading:
         self._owed = (then,) if then else ()
         label, width = self._fit()
 
-        given_up = _Latch(lambda: self._lane.waiting)
+        given_up = self._lane.latch()
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]] | None:
             loaded = self._loaded.get(key, original)
@@ -281,7 +281,7 @@ class Reading:
         label, width = self._fit()
         loaded = Loaded(shown.key, shown.article, shown.source_stated, 0, self.original)
 
-        given_up = _Latch(lambda: self._relay.waiting)
+        given_up = self._relay.latch()
 
         def run() -> Layout | None:
             layout = self._lay_out(loaded, width, label, given_up)
@@ -316,15 +316,3 @@ class Reading:
         view.put_hits(hits)
         if view.step("hit", 1) is None and (above := view.sight.of("hit")):
             view.go_to(above[0])
-
-
-class _Latch:
-    """Whether a job was given up: once it was, for good, so that no half of what it makes is taken for all."""
-
-    def __init__(self, happened: Callable[[], bool]) -> None:
-        self._happened = happened
-        self._closed = False
-
-    def __call__(self) -> bool:
-        self._closed = self._closed or self._happened()
-        return self._closed
