@@ -12,12 +12,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.clean.layout.page_breaks import NUMBER, PAGE_NUMBER, PRINTED
+from reader.clean.layout.scripts import RULE as SCRIPT
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import Block, Cleaned, Role
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture
 
+ASIDE = (PRINTED, SCRIPT)
+"""What the rules begin with of lines that are no part of what a reader of the page saw running on."""
 LONGEST = 250
 """Code points of the longest head or foot of a page."""
 LONGEST_JUMP = 60
@@ -86,7 +89,7 @@ def label_printed(blocks: Sequence[Block], language: str | None, rules: Rules) -
 
 def without_pages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return blocks without what stands around the pages that a text is printed on, in the middle of its article."""
-    if not any(block.rule is not None and block.rule.startswith(PRINTED) for block in blocks):
+    if not any(block.rule is not None and block.rule.startswith(ASIDE) for block in blocks):
         return blocks
     return tuple(block for block in blocks if not _is_of_page(block))
 
@@ -104,7 +107,7 @@ def with_pages(cleaned: Cleaned, laid_out: Sequence[Block]) -> Cleaned:
 
 
 def _is_of_page(block: Block) -> bool:
-    return block.rule is not None and block.rule.startswith(PRINTED) and block.role is Role.BOILERPLATE
+    return block.rule is not None and block.rule.startswith(ASIDE) and block.role is Role.BOILERPLATE
 
 
 def _parts(text: str) -> list[str]:

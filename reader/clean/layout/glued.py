@@ -21,6 +21,8 @@ SHORT = 70
 """Code points of a menu's entry."""
 ENTRIES = 4
 """Places so near to each other of which those inside words part entries: of fewer they are names, `LinkedIn`."""
+_GAP = late(r"\s{3,}")
+"""What indented markup leaves between elements."""
 MOST = 5_000
 """Most places at which a text is parted."""
 _SMALL, _LARGE = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
@@ -29,7 +31,7 @@ _GLUED = late(rf"[.!?…][”\"’»)]?[{_LARGE}“«]")
 _PLACE = late(
     rf"(?:(?<=[{_SMALL}]{{2}}[.!?…])|(?<=[)”\"’»][.!?…])|(?<=[{_SMALL}\d][.!?…][”\"’»)]))(?=[{_LARGE}“«\"])(?![{_LARGE}]{{2}}\b|\w{{1,40}}@)"
     rf"|(?<=[)›»|])(?=[{_LARGE}][{_SMALL}])"
-    rf"|(?P<entry>)(?:(?<=[{_SMALL}]{{3}})(?=[{_LARGE}]\w)|(?<=\d)(?=[{_LARGE}][{_SMALL}]))"
+    rf"|(?P<entry>)(?:(?<=[{_SMALL}]{{3}})(?=[{_LARGE}]\w)(?![{_LARGE}]{{2,3}}\b)|(?<=\d)(?=[{_LARGE}][{_SMALL}]))"
 )
 
 
@@ -47,6 +49,14 @@ def parted(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _pieces(text: str) -> Iterator[str]:
+    for piece in _GAP.split(text) if text.count("   ") >= LEAST and len(_GAP.findall(text)) >= LEAST else [text]:
+        if len(piece) >= LONG:
+            yield from _unglued(piece)
+        else:
+            yield piece
+
+
+def _unglued(text: str) -> Iterator[str]:
     if len(_GLUED.findall(text)) < LEAST or is_dense(text):
         yield text
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.clean.layout.code_runs import code_runs
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role
@@ -20,6 +21,8 @@ Listings in articles are shorter: one of thirty lines stays.
 """
 _OF_PROGRAMS = frozenset({"window.", "document."})
 """What programs with windows or documents of their own say too: one of the two alone tells nothing."""
+COUNTERS = 2
+"""Names of services that count readers and sell space from which shorter code is a page's."""
 BETWEEN = 4
 """Lines inside a run that show no sign: `true`, `500`, what a string says over several lines."""
 COMMENT = 12
@@ -30,6 +33,8 @@ MOST_PIECES = 2_000
 """Pieces that all lines together may become more; of more the lines stay whole."""
 DENSE, LONG_LINE, SHORT_DENSE, DENSE_LINE = 0.04, 200, 0.08, 60
 """Share of signs from which a line of so many code points or more is code, and a shorter one: prose has hardly any."""
+MIXED_LINE = 90
+"""Code points of the shortest line without such signs that is asked whether code and prose stand in it."""
 SIGNS = (*"{};=<>|&$_\\", '":', '","')
 """Those signs."""
 _CODE = late(
@@ -39,6 +44,7 @@ _CODE = late(
     r"|[\w$.\[\]'\"]+\s?(?:[+|&-]?=(?!=)|\().*[;,{(]\s*$|[\w$]+(?:\.[\w$]+|\[[^\]]*\])+\s?(?:[+|&-]?=|\()"
     r"|[.#@*:]?[\w-][^.!?]*\{\s*(?:[\w-]+\s?:[^{}]*(?:\}|$)|\}?\s*$)"
     r"|[\w-]+\s?:[^;{}]{1,200};\s*\}?$|[.#][\w-]+(?:[ .#:>+~\w-]|\([^)]*\))*,$"
+    r"|[a-z\d]{1,12}[.#][\w-]+[ >+~](?=[^,]*[.#:]\w)[ .#:>+~\w-]*,$"
     r"|[\[{(]*\"[\w@$: .-]+\"\s?:|['\w$]+\s?:\s?(?:[{\['\"\d]|true|false|null|function).*[,{\[}\]]$"
     r"|[\W_]*[{}();\[\]][\W_]*$"
     r"|//|/\*|\*/|<!--|-->|<!\[CDATA\[|\]\]>"
@@ -49,21 +55,20 @@ _BROWSER = late(
     r"|-webkit-|!important|\b\d+px\b|[\w)}]\s?\{\s?[\w-]+\s?:\s?[^{}]+[;}]"
     r"|\b(?:font-(?:size|family|weight)|background|margin|padding|display)\s?:"
 )
-_WORD = (
-    r"(?>[\"'“”„«‘(]{0,2}[^\W_][\w'’]{0,40}(?:[-–—./&][\w'’]{1,40}){0,8}"
-    r"(?:[)\"'”»’%]{1,2}[,.:!?…]{0,3}|%?[,.;:!?…]{0,3}[)\"'”»’]{0,2}))"
+_COUNTER = late(
+    r"GoogleAnalyticsObject|google-analytics|googletag|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_gaq\b|adsbygoogle|_taboola|quantserve"
+    r"|scorecardresearch|doubleclick|disqus|\bNREUM\b|\b__cmp\b|optimizely|CDATA\["
 )
-_PROSE = late(rf"(?<![\w.$/&–—-])(?:{_WORD}(?>(?:\s+[–—-])?\s+)){{9,}}{_WORD}(?![^\s\"'<>\\])")
-"""Ten words and more without code's signs."""
 _HEAD = late(
     r"[^{}<>;=]{8,200}?(?=(?:html|body|[.#*:@][\w-][^{}<>;]{0,80}?)\s?\{|/\*|<!--|\(function\b|function\s?\w*\("
     r"|(?:var|let|const)\s[\w$]+\s?=|window\.|@(?:media|import|font-face)\b|\{\")"
 )
 """What stands in front of the first sign of a style or script that no title has."""
+_SIGN = late(r"[;{}=_\\]|\w[(\[][\w\"']|[+|]\s*$|^':")
+"""What makes code of a line between two of code, however many words it has."""
+_COMMENTS = ("//", "/*", "<!--")
 TITLE_BLANKS = 2
 """Blanks of the shortest title that is looked for there."""
-_STRING = frozenset("\"'<>\\")
-"""What stands around a string, marks of HTML in it, and what escapes them."""
 
 
 def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -74,10 +79,11 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     if not any("{" in block.text or "//<" in block.text for block in blocks):
         return blocks
     blocks = _with_title(blocks)
-    pieces: Sequence[Block] = [piece for block in blocks for piece in _pieces(block)]
-    if len(pieces) > len(blocks) + MOST_PIECES:
-        pieces = blocks
-    spans = list(_spans(pieces))
+    parted = [piece for block in blocks for piece in _pieces(block)]
+    if len(parted) > len(blocks) + MOST_PIECES:
+        parted = [(block, _is_code(block.text)) for block in blocks]
+    pieces = [block for block, _ in parted]
+    spans = list(_spans(parted))
     if not any(_is_pages(pieces[start:end]) for start, end in spans):
         return blocks
     ours = {i for start, end in spans for i in range(start, end)}
@@ -100,33 +106,26 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     return (title, code, *blocks[1:])
 
 
-def _pieces(block: Block) -> Iterator[Block]:
-    """A block, or what is prose and what is code of a line that holds both."""
+def _pieces(block: Block) -> Iterator[tuple[Block, bool]]:
+    """A block, or what is prose and what is code of a line that holds both; whether it is code."""
     text = block.text
-    end = 0
-    for start, stop in _prose(text) if len(text) >= DENSE_LINE and _is_code(text) else ():
-        if code := text[end:start].strip():
-            yield replace(block, text=code)
-        yield replace(block, text=text[start:stop].strip())
-        end = stop
-    if not end:
-        yield block
-    elif rest := text[end:].strip():
-        yield replace(block, text=rest)
+    is_code = _is_code(text)
+    if len(text) < (DENSE_LINE if is_code else MIXED_LINE):
+        yield block, is_code
+        return
+    runs = list(code_runs(text))
+    if len(runs) < 2:
+        yield block, runs[0][2] or (is_code and (not _is_sentence(text) or text.startswith(_COMMENTS)))
+        return
+    for start, end, code in runs:
+        if piece := text[start:end].strip():
+            yield replace(block, text=piece), code
 
 
-def _prose(text: str) -> Iterator[tuple[int, int]]:
-    """Where a line of code has prose that is no string's."""
-    for match in _PROSE.finditer(text):
-        start, end = match.span()
-        if not {text[start - 1 : start], text[start], text[end - 1], text[end : end + 1]} & _STRING:
-            yield start, end
-
-
-def _spans(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+def _spans(blocks: Sequence[tuple[Block, bool]]) -> Iterator[tuple[int, int]]:
     """Where lines of code stand together, from the first to behind the last of them."""
     start = end = -1
-    for i, (block, is_code) in enumerate(zip(blocks, _code(blocks), strict=True)):
+    for i, ((block, _), is_code) in enumerate(zip(blocks, _code(blocks), strict=True)):
         if is_code:
             start = i if start < 0 else start
             end = i + 1
@@ -137,12 +136,12 @@ def _spans(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _code(blocks: Sequence[Block]) -> Iterator[bool]:
+def _code(blocks: Sequence[tuple[Block, bool]]) -> Iterator[bool]:
     """Whether each line is code, or of a comment in it."""
     left = 0
-    for block in blocks:
-        is_code = _is_code(block.text)
-        yield is_code or left > 0
+    for i, (block, is_code) in enumerate(blocks):
+        beside = not is_code and 0 < i < len(blocks) - 1 and blocks[i - 1][1] and blocks[i + 1][1]
+        yield is_code or left > 0 or (beside and len(block.text) < LONG_LINE and _SIGN.search(block.text) is not None)
         if "*/" in block.text:
             left = 0
         elif is_code and "/*" in block.text:
@@ -154,7 +153,7 @@ def _code(blocks: Sequence[Block]) -> Iterator[bool]:
 def _is_pages(lines: Sequence[Block]) -> bool:
     """Whether code that stands together is a page's."""
     if sum(len(block.text) for block in lines) < SURE:
-        return False
+        return len({match[0] for block in lines for match in _COUNTER.finditer(block.text)}) >= COUNTERS
     said: set[str] = set()
     for block in lines:
         said.update(match[0] for match in _BROWSER.finditer(block.text))

@@ -155,3 +155,31 @@ def test_a_first_line_without_a_title_stays_whole(first: str) -> None:
     glued = first + PUSHED
     assert label_scripts([Block(text=glued)])[0].text in {glued, first}
     assert [block.text for block in label_scripts([Block(text=first)])] == [first]
+
+
+def test_a_sentence_of_a_program_between_its_lines_is_code() -> None:
+    lines = [
+        "log({a: 1});",
+        "throw new Error('No frame with that name is on the page ' + name + ' of the house'",
+        "run({b: 2});",
+    ]
+    assert all(is_code for _, is_code in read(LONG + "\n".join(lines)))
+    assert not read(
+        LONG + f"{lines[0]}\nNobody of the board has a name for it yet, said the mayor of Grindle.\n{lines[2]}"
+    )[-2][1]
+
+
+@pytest.mark.parametrize(
+    ("code", "cut"),
+    [
+        ("window.dataLayer=window.dataLayer||{};gtag('config','UA-1');a=document.getElementsByTagName('p')[0];", True),
+        ("window.title=window.title||{};turn('config','UA-1');a=document.getElementsByTagName('p')[0];", False),
+    ],
+)
+def test_a_short_script_that_counts_readers_is_a_pages(code: str, *, cut: bool) -> None:
+    assert read(f"The board voted on Monday.\n{code}\nNobody opposed it.")[1] == (code, cut)
+
+
+def test_selectors_over_several_lines_are_code() -> None:
+    lines = ["div.lead-box div.lead-label::before,", "div.side-box span.lead-label::before {", "margin: 0;", "}"]
+    assert all(is_code for _, is_code in read(LONG + "\n".join(lines)))
