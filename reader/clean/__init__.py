@@ -19,7 +19,9 @@ from reader.clean.furniture.ending import label_ending
 from reader.clean.furniture.furniture import find_furniture
 from reader.clean.furniture.preamble import label_preamble, without_marks
 from reader.clean.furniture.printed import label_printed, with_pages, without_pages
-from reader.clean.headlines.above_article import headline_above
+from reader.clean.headlines.above_article import GUESSED, headline_above
+from reader.clean.headlines.headline import Known
+from reader.clean.headlines.sharing import shared_headline
 from reader.clean.language import detect
 from reader.clean.layout.columns import in_reading_order
 from reader.clean.layout.glued import parted
@@ -72,6 +74,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     yield
     plain = blocks
     furniture = find_furniture(plain, parsed.fields, path, language, rules)
+    if furniture.title.rule in GUESSED and (said := shared_headline(plain)) is not None:
+        furniture = find_furniture(plain, parsed.fields, path, language, rules, Known(said, "title.shared"))
     yield
     blocks = label_captions(furniture.blocks, language, rules)
     yield
@@ -82,8 +86,9 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         yield
     label = label_one_line if page else label_boilerplate
     blocks = label(blocks, language, rules)
-    if format in TEXTS and (known := headline_above(blocks, plain, furniture.title, language, rules)) is not None:
+    if format in TEXTS and (above := headline_above(blocks, plain, furniture.title, language, rules)) is not None:
         yield
+        known = Known(above, "title.above-article")
         furniture = find_furniture(plain, parsed.fields, path, language, rules, known)
         blocks = label(label_captions(furniture.blocks, language, rules), language, rules)
     if furniture.headline is not None:

@@ -8,7 +8,7 @@ from reader.clean.furniture.authors import find_authors
 from reader.clean.furniture.copied import copy_lines
 from reader.clean.furniture.published import find_published
 from reader.clean.headlines.headings import head_window
-from reader.clean.headlines.headline import choose_headline
+from reader.clean.headlines.headline import Known, choose_headline
 from reader.frozen import frozen, replace
 from reader.model import Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
@@ -34,7 +34,7 @@ class Furniture:
 
 
 def find_furniture(
-    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules, known: int | None = None
+    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules, known: Known | None = None
 ) -> Furniture:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value.
 

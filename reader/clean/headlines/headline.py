@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from reader.clean.headlines.model import likely_headline
 from reader.clean.headlines.signs import Head
@@ -67,17 +68,25 @@ class Headline:
     """The block that is the title as well, but gets its role when all others have theirs."""
 
 
+class Known(NamedTuple):
+    """A line that is known to be the headline."""
+
+    line: int
+    rule: str
+    """By which rule: `title.above-article`, `title.shared`."""
+
+
 def choose_headline(
-    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules, known: int | None = None
+    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules, known: Known | None = None
 ) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash.
 
-    `known`: the line that it is, where the article below it told (above_article). Raises RulesError for broken rules.
+    `known`: what the article below it told, or the page's own links did. Raises RulesError for broken rules.
     """
     words, outlets = furniture(language, rules), known_outlets(rules)
     texts = headline_texts(blocks)
     if known is not None:
-        return Headline(Field(texts[known], "title.above-article"), frozenset(), known, known)
+        return Headline(Field(texts[known.line], known.rule), frozenset(), known.line, known.line)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     if fields.title is not None and stated:
         said = _keys(texts, stated)
