@@ -22,6 +22,7 @@ from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_an
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
+from reader.annotate.attribution.spoken_of import spoken_of
 from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
@@ -299,6 +300,8 @@ class _Reading:
             called = self.earlier.meant(frame, subject, block)
             if called is not None:
                 return called
+        if known is None and form == "nominal":
+            known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
         return new_speaker(name=written, mark=mark)

@@ -45,14 +45,16 @@ from reader.annotate.sentences.lexicon import (
     GROUP,
     HE,
     INFINITIVE,
+    NOT_NAME,
     OWN_VIEW,
+    PREPOSITION,
     SHE,
     STANCE,
     VERB,
 )
 from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 SENTENCES_BACK = 5
 """Most sentences of a paragraph that are looked back over for who a pronoun means."""
@@ -265,8 +267,23 @@ def _meant(
     if subject is None and (related := kin(frame, sentence, pronoun)) is not None:
         return related
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
-        return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
+        return _behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
+
+
+def _behind_its_verb(frame: Frame, people: People, sentence: tuple[int, int]) -> Subject | None:
+    """The one person whom a sentence names, if their verb stands before them: `Entre ellos estaba NAME, de 67 años`.
+
+    Of `Recortó tiempo a NAME` it is nobody: that is about whoever the sentence before is about.
+    """
+    begin, end = sentence
+    names = [token for token in range(begin, end) if frame.kind[token] == NAME]
+    able = [token for token in names if people.may_be(frame.words(token, token), "")]
+    if len(able) != 1 or able[0] - begin < 2 or not frame.flags[begin] & PREPOSITION:
+        return None
+    verb = able[0] - 1
+    plain = frame.kind[verb] == WORD and not frame.flags[verb] & ~(VERB | STANCE | NOT_NAME)
+    return Subject("name", able[0], able[0]) if plain and frame.kind[able[0] + 1] in (COMMA, STOP) else None
 
 
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
@@ -100,6 +100,14 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def frames_before(self, block: int) -> Iterator[Frame]:
+        """Yield the few paragraphs before one, the last first."""
+        for _ in range(PARAGRAPHS_BACK):
+            if block not in self.before:
+                return
+            block = self.before[block]
+            yield self.frame_of(block)
 
     def _is_named(self, frame: Frame, epithet: int, written: str) -> bool:
         """Whether somebody of its sex is named in full before an epithet, so that nobody before them is meant."""

@@ -137,6 +137,11 @@ def is_calling(frame: Frame, nominal: Subject) -> bool:
     return _bare(frame.lower(head_of(frame, nominal))) in frame.lexicon.role_kinds
 
 
+def noun_of(frame: Frame, nominal: Subject) -> str:
+    """Return the noun of a phrase in small letters, of a compound with a hyphen the last part."""
+    return _bare(frame.lower(head_of(frame, nominal))).rpartition("-")[2]
+
+
 def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
     """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
     word = _bare(frame.lower(head_of(frame, epithet)))

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import speakers
+
+SCORER = "Then Ava Pine stopped thinking and hit the ball."
+
+
+def test_whom_a_calling_means_that_the_article_has_just_told_of() -> None:
+    assert speakers(SCORER, "“I just hit it,” the junior midfielder said.") == ["Ava Pine"]
+
+
+@pytest.mark.parametrize("role", ["the judge", "the mayor", "the officer"])
+def test_whoever_may_be_there_without_a_name_is_not_whom_the_article_told_of(role: str) -> None:
+    assert speakers(SCORER, f"“I just saw it,” {role} said.") == [role]
+
+
+def test_of_two_people_named_nobody_can_be_told_where_nouns_have_no_sex() -> None:
+    two = "Ava Pine scored late. Mina Vale made eleven saves."
+    assert speakers(two, "“I just hit it,” the junior midfielder said.") == ["the junior midfielder"]
+
+
+def test_somebody_introduced_without_a_name_is_not_who_has_one() -> None:
+    told = "Ava Pine saw it all. A young midfielder from the town was there too."
+    assert speakers(told, "“I just hit it,” the midfielder said.") == ["the midfielder"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language", "wanted"),
+    [
+        (
+            ("Arbeitsminister Cem Albers mahnte zur Ruhe. „Wir streiten drinnen“, so der Sozialdemokrat.",),
+            "de",
+            "Cem Albers",
+        ),
+        (
+            ("Ärztepräsident Jonas Albers mahnte. „Wir helfen bald“, versprach der Gesundheitsminister.",),
+            "de",
+            "der Gesundheitsminister",
+        ),
+        (
+            (
+                "Lola Vasseur signe un spectacle.",
+                "Une pièce drôle, à voir en mars. « Je joue », confie la comédienne, qui joue tous les rôles.",
+            ),
+            "fr",
+            "Lola Vasseur",
+        ),
+        (("Luc Morel a gagné. « Bravo », a dit le ministre.",), "fr", "le ministre"),
+        (
+            ("El héroe de la tarde fue Luis Osma. El delantero reconoció que dudó. «Hice la maleta», confesó.",),
+            "es",
+            "Luis Osma",
+        ),
+    ],
+)
+def test_article_and_noun_tell_the_sex(paragraphs: tuple[str, ...], language: str, wanted: str) -> None:
+    assert speakers(*paragraphs, language=language) == [wanted]
+
+
+def test_a_name_behind_the_role_is_who_has_it() -> None:
+    text = "Ruth Ammann klagt. „Wer neben die Kirche zieht, hört sie“, sagt die Wirtin, Vreni Aebi."
+    assert speakers(text, language="de") != ["Ruth Ammann"]
