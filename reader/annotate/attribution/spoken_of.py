@@ -37,6 +37,7 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
     if not people.lexicon.inverts:  # Nouns tell no sex.
         return _only_person(people, frame.text, frame.start[frame.sentences[place][0]], pronoun)
+    plain = role.last <= role.first + 1 and not frame.flags[role.last] & POINTS
     found = subject_before_sentence(frame, people, place, pronoun) if place else None
     found = found or _only_named(frame, people, frame.sentences[place][0], pronoun)
     for earlier in () if found is not None else before:
@@ -48,7 +49,9 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
         return None
     named = frame.words(found.first, found.last)
     person = people.person(named) if found.form == "name" else bearer(people, named, frame.text)
-    return person if person is not None and _is_somebody(people, person) else None
+    if person is None or not _is_somebody(people, person):
+        return None
+    return None if plain and _holds_office(people, person, noun) else person
 
 
 def _is_beside(frame: Frame, found: Subject, noun: str) -> bool:
@@ -63,6 +66,12 @@ def _is_calling(people: People, noun: str, flags: int) -> bool:
         if noun in roles or (lexicon.capital_nouns and any(noun.endswith(role) for role in roles)):
             return False  # `der Gesundheitsminister`
     return lexicon.verb_last or noun in lexicon.callings or noun in lexicon.role_kinds or bool(flags & POINTS)
+
+
+def _holds_office(people: People, person: Person, noun: str) -> bool:
+    """Whether somebody's role is an office, beside which a mere calling tells of another: no minister is a singer."""
+    roles = people.lexicon.offices.intersection((person.role or "").lower().split())
+    return bool(roles) and roles.isdisjoint(people.lexicon.role_kinds.get(noun, ()))
 
 
 def _only_named(frame: Frame, people: People, end: int, pronoun: str) -> Subject | None:

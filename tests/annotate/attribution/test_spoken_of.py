@@ -47,7 +47,7 @@ def test_somebody_introduced_without_a_name_is_not_who_has_one() -> None:
             "fr",
             "Lola Vasseur",
         ),
-        (("Luc Morel a gagné. « Bravo », a dit le ministre.",), "fr", "le ministre"),
+        (("Luc Morel, comédien, a gagné. « Bravo », a dit le ministre.",), "fr", "le ministre"),
         (
             ("El héroe de la tarde fue Luis Osma. El delantero reconoció que dudó. «Hice la maleta», confesó.",),
             "es",
