@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.announcements import introduction, signature_line
 from reader.annotate.attribution.antecedents import meaning
 from reader.annotate.attribution.attribution import attribute
@@ -290,6 +291,9 @@ class _Reading:
         if form == "nominal" and lexicon.person_endings and not may_speak(frame, subject):
             return None
         if form == "nominal" and points_back(frame, subject):
+            of_age = aged(people, written)
+            if of_age is not None:
+                return new_speaker(name=of_age.name, role=of_age.role, mark=mark)
             meant = self.earlier.meant(frame, subject, block)
             if meant is not None:
                 return meant

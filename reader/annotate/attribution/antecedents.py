@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import told_by
+from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import body_before, is_body, is_named_body, is_of_a_body
 from reader.annotate.attribution.clauses import is_retold
@@ -126,6 +127,8 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
         named = named_last(frame, people, place, subject)
         return Finding(named or Subject("somebody", subject.first, subject.last), finding.cue, "pronoun")
     if points_back(frame, subject):
+        if aged(people, frame.words(subject.first, subject.last)) is not None:
+            return finding
         own = _quoted_of(frame, people, place, subject)
         if own is not None:
             return Finding(own, finding.cue, "pronoun")

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.attribution.people import MENTIONS, Described, People, Person
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
+from reader.annotate.sentences.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PASSIVE, PREPOSITION, ROLE, Lexicon
 from reader.late import late
 
 NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
@@ -88,10 +88,23 @@ def is_introduced(people: People, noun: str, start: int = 0) -> bool:
         at = text.find(noun, at + 1)
         if at < 0:
             break
-        words = text[max(0, at - INTRODUCTION) : at].rpartition("\n")[2].split()[-INTRODUCING:]
-        if any(word.lower() in indefinite for word in words):
+        if text[at + len(noun) : at + len(noun) + 1].isalnum():
+            continue  # `ranchers`
+        words = text[max(0, at - INTRODUCTION) : at].rpartition("\n")[2].split()
+        first = len(words) - 1
+        while first >= 0 and words[first].lower() not in indefinite and len(words) - first < INTRODUCING:
+            first -= 1
+        if first >= 0 and words[first].lower() in indefinite and not _is_told(people, words[:first]):
             return True
     return False
+
+
+def _is_told(people: People, before: list[str]) -> bool:
+    """Whether what stands before an indefinite article tells who is meant: `NAME was a rancher`, `NAME, a rancher`."""
+    if not before:
+        return False
+    is_what = people.lexicon.flag_written(before[-1]) & PASSIVE
+    return bool(is_what) or (before[-1][-1] == "," and before[-1][0].isupper())
 
 
 def _only_alike(people: People, person: Person, noun: str) -> bool:

@@ -61,7 +61,9 @@ class Earlier:
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
         if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
             return None
-        if called and self.lexicon.adjectives_follow and self._is_named(frame, subject.first, written):
+        near = called and self.lexicon.adjectives_follow
+        near = near or (self.lexicon.verb_last and subject.form == "nominal" and not called)  # `der 19-Jährige`
+        if near and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from reader.annotate.attribution.antecedents import last_meant, subject_before_sentence
+from reader.annotate.attribution.antecedents import subject_before_sentence
 from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced
 from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.epithets import noun_of, pronoun_for
-from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS
@@ -26,32 +26,51 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     The role must be one that somebody has beside being who they are: whose the offices are, and who else is there
     without a name (`the mayor`, `the judge`), what was told before does not show.
     """
+    lexicon, noun = people.lexicon, noun_of(frame, role)
     pronoun = pronoun_for(frame, role)
-    noun = noun_of(frame, role) if pronoun else ""
-    if not noun or not _is_calling(people, noun, frame.flags[role.last]) or is_introduced(people, noun):
+    if not pronoun and not lexicon.inverts and frame.lower(role.first) in lexicon.definite:
+        pronoun = ANYBODY  # `the left-hander`
+    if not pronoun or not _is_calling(people, noun, frame.flags[role.last]) or _has_name(frame, role):
         return None
-    behind = role.last + 1
-    behind += frame.kind[behind : behind + 1] == [QUOTED]  # `sagt die Wirtin des „Bären“, NAME`
-    if frame.kind[behind : behind + 1] == [NAME] or frame.kind[behind : behind + 2] == [COMMA, NAME]:
-        return None  # `sagt die Wirtin, NAME`
+    if is_introduced(people, noun):
+        return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
-    if not people.lexicon.inverts:  # Nouns tell no sex.
-        return _only_person(people, frame.text, frame.start[frame.sentences[place][0]], pronoun)
+    person = _told_of(frame, people, noun, pronoun, place)
+    for earlier in before if person is None and not _names(frame, people, role.first, pronoun) else ():
+        person = _told_of(earlier, people, noun, pronoun, len(earlier.sentences))
+        if person is not None or not lexicon.inverts or _names(earlier, people, len(earlier.kind), pronoun):
+            break  # Where nouns tell no sex only the last paragraph is near enough.
+    if person is None and not lexicon.inverts:
+        person = _only_person(people, frame, role.first, pronoun)
     plain = role.last <= role.first + 1 and not frame.flags[role.last] & POINTS
+    return None if person is None or (plain and _holds_office(people, person, noun)) else person
+
+
+def _has_name(frame: Frame, role: Subject) -> bool:
+    """Whether a name beside a role tells whose it is: `sagt die Wirtin des „Bären“, NAME`, `the Lincoln actor`."""
+    behind = role.last + 1
+    behind += frame.kind[behind : behind + 1] == [QUOTED]
+    if frame.kind[behind : behind + 1] == [NAME] or frame.kind[behind : behind + 2] == [COMMA, NAME]:
+        return True
+    return not frame.lexicon.inverts and NAME in frame.kind[role.first : role.last]
+
+
+def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) -> Person | None:
+    """Whom a paragraph tells of up to its sentence `place`: who that is about, else the only one it names."""
     found = subject_before_sentence(frame, people, place, pronoun) if place else None
-    found = found or _only_named(frame, people, frame.sentences[place][0], pronoun)
-    for earlier in () if found is not None else before:
-        frame = earlier
-        found = last_meant(frame, people, pronoun) or _only_named(frame, people, len(frame.kind), pronoun)
-        if found is not None:
-            break
-    if found is None or _is_beside(frame, found, noun):
+    if found is not None and _is_beside(frame, found, noun):
         return None
-    named = frame.words(found.first, found.last)
-    person = people.person(named) if found.form == "name" else bearer(people, named, frame.text)
-    if person is None or not _is_somebody(people, person):
+    person = None
+    if found is not None:
+        named = frame.words(found.first, found.last)
+        person = people.person(named) if found.form == "name" else bearer(people, named, frame.text)
+    if person is not None and _is_somebody(people, person):
+        return person
+    if found is not None and people.lexicon.inverts:
         return None
-    return None if plain and _holds_office(people, person, noun) else person
+    end = frame.sentences[place][0] if place < len(frame.sentences) else len(frame.kind)
+    able = _names(frame, people, end, pronoun)
+    return able[0] if len(able) == 1 and (people.lexicon.inverts or found is not None) else None
 
 
 def _is_beside(frame: Frame, found: Subject, noun: str) -> bool:
@@ -74,26 +93,23 @@ def _holds_office(people: People, person: Person, noun: str) -> bool:
     return bool(roles) and roles.isdisjoint(people.lexicon.role_kinds.get(noun, ()))
 
 
-def _only_named(frame: Frame, people: People, end: int, pronoun: str) -> Subject | None:
-    """The one person of its sex whom a paragraph names up to a place."""
-    able: dict[str, int] = {}
+def _names(frame: Frame, people: People, end: int, pronoun: str) -> list[Person]:
+    """The people of a sex whom a paragraph names up to a token."""
+    able: dict[str, Person] = {}
     for token in range(end):
         if frame.kind[token] == NAME and not is_of_a_body(frame, token):
             written = frame.words(token, token)
             person = people.person(written) if people.may_be(written, pronoun) else None
             if person is not None and _is_somebody(people, person):
-                able.setdefault(person.name, token)
-    if len(able) != 1:
-        return None
-    (token,) = able.values()
-    return Subject("name", token, token)
+                able[person.name] = person
+    return list(able.values())
 
 
-def _only_person(people: People, paragraph: str, place: int, pronoun: str) -> Person | None:
-    """The one person whom an article names in full before a place in a paragraph."""
-    end = people.text.find(paragraph)
+def _only_person(people: People, frame: Frame, token: int, pronoun: str) -> Person | None:
+    """The one person whom an article names in full before a token of a paragraph."""
+    end = max(0, people.text.find(frame.text)) + frame.start[token]
     found: dict[str, Person] = {}
-    for run in islice(NAMES.finditer(people.text, 0, max(0, end) + place), RUNS):
+    for run in islice(NAMES.finditer(people.text, 0, end), RUNS):
         lead, _, rest = run[0].partition(" ")
         written = rest if people.lexicon.flag_written(lead) & NOT_NAME else run[0]  # `Then NAME scored.`
         person = people.person(written) if people.may_be(written, pronoun) else None
@@ -107,6 +123,6 @@ def _only_person(people: People, paragraph: str, place: int, pronoun: str) -> Pe
 def _is_somebody(people: People, person: Person) -> bool:
     """Whether a given name or a role shows a name to be a person's."""
     given, *rest = person.name.split()
-    if not rest or people.lexicon.flag_written(rest[-1]) & GROUP:
+    if not rest or rest[-1].isupper() or people.lexicon.flag_written(rest[-1]) & GROUP:
         return False
     return is_given(given, people.lexicon) or person.role is not None
