@@ -10,6 +10,7 @@ from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.spoken_of import named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
@@ -66,6 +67,11 @@ class Earlier:
         if near and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        if subject.form == "pronoun" and not self._is_begun(frame, subject.first, written):
+            own = named_in(frame, self.people, subject.first, written)
+            if own:
+                named, *others = own
+                return None if others else Speaker(name=named.name, role=named.role, mark=mark)
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
             if block not in self.before:
@@ -102,6 +108,11 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_begun(self, frame: Frame, pronoun: int, written: str) -> bool:
+        """Whether a paragraph has a pronoun before it names anybody, so that they are another than it means."""
+        named = frame.kind.index(NAME) if NAME in frame.kind[:pronoun] else pronoun
+        return any(frame.lower(token) == written for token in range(named))
 
     def frames_before(self, block: int) -> Iterator[Frame]:
         """Yield the few paragraphs before one, the last first."""

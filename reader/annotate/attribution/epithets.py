@@ -138,8 +138,9 @@ def is_calling(frame: Frame, nominal: Subject) -> bool:
 
 
 def noun_of(frame: Frame, nominal: Subject) -> str:
-    """Return the noun of a phrase in small letters, of a compound with a hyphen the last part."""
-    return _bare(frame.lower(head_of(frame, nominal))).rpartition("-")[2]
+    """Return the noun of a phrase in small letters; of a compound with a hyphen the last part, where nouns join."""
+    noun = _bare(frame.lower(head_of(frame, nominal)))
+    return noun.rpartition("-")[2] if frame.lexicon.capital_nouns else noun
 
 
 def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:

@@ -36,9 +36,9 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
         return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
     person = _told_of(frame, people, noun, pronoun, place)
-    for earlier in before if person is None and not _names(frame, people, role.first, pronoun) else ():
+    for earlier in before if person is None and not named_in(frame, people, role.first, pronoun) else ():
         person = _told_of(earlier, people, noun, pronoun, len(earlier.sentences))
-        if person is not None or not lexicon.inverts or _names(earlier, people, len(earlier.kind), pronoun):
+        if person is not None or not lexicon.inverts or named_in(earlier, people, len(earlier.kind), pronoun):
             break  # Where nouns tell no sex only the last paragraph is near enough.
     if person is None and not lexicon.inverts:
         person = _only_person(people, frame, role.first, pronoun)
@@ -69,7 +69,7 @@ def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) 
     if found is not None and people.lexicon.inverts:
         return None
     end = frame.sentences[place][0] if place < len(frame.sentences) else len(frame.kind)
-    able = _names(frame, people, end, pronoun)
+    able = named_in(frame, people, end, pronoun)
     return able[0] if len(able) == 1 and (people.lexicon.inverts or found is not None) else None
 
 
@@ -84,7 +84,7 @@ def _is_calling(people: People, noun: str, flags: int) -> bool:
     for roles in (lexicon.scene_roles, lexicon.offices):
         if noun in roles or (lexicon.capital_nouns and any(noun.endswith(role) for role in roles)):
             return False  # `der Gesundheitsminister`
-    return lexicon.verb_last or noun in lexicon.callings or noun in lexicon.role_kinds or bool(flags & POINTS)
+    return lexicon.inverts or noun.rpartition("-")[2] in lexicon.callings or noun in lexicon.role_kinds or bool(flags & POINTS)
 
 
 def _holds_office(people: People, person: Person, noun: str) -> bool:
@@ -93,8 +93,8 @@ def _holds_office(people: People, person: Person, noun: str) -> bool:
     return bool(roles) and roles.isdisjoint(people.lexicon.role_kinds.get(noun, ()))
 
 
-def _names(frame: Frame, people: People, end: int, pronoun: str) -> list[Person]:
-    """The people of a sex whom a paragraph names up to a token."""
+def named_in(frame: Frame, people: People, end: int, pronoun: str) -> list[Person]:
+    """Return the people of a sex whom a paragraph names up to a token."""
     able: dict[str, Person] = {}
     for token in range(end):
         if frame.kind[token] == NAME and not is_of_a_body(frame, token):
@@ -122,7 +122,7 @@ def _only_person(people: People, frame: Frame, token: int, pronoun: str) -> Pers
 
 def _is_somebody(people: People, person: Person) -> bool:
     """Whether a given name or a role shows a name to be a person's."""
-    given, *rest = person.name.split()
-    if not rest or rest[-1].isupper() or people.lexicon.flag_written(rest[-1]) & GROUP:
+    *given, surname = person.name.split()
+    if not given or surname.isupper() or people.lexicon.flag_written(surname) & GROUP:
         return False
-    return is_given(given, people.lexicon) or person.role is not None
+    return person.role is not None or any(is_given(word, people.lexicon) for word in given)
