@@ -35,7 +35,7 @@ from reader.annotate.attribution.referents import (
     of_other_sex,
     unnamed,
 )
-from reader.annotate.attribution.sentence_subjects import before_pronoun, sentence_subject
+from reader.annotate.attribution.sentence_subjects import before_pronoun, last_clause, sentence_subject
 from reader.annotate.attribution.several import several, several_before
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
@@ -196,6 +196,8 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
         if source is not None and is_person(frame, people, source, pronoun):
             return source
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
+        if found is None and not lexicon.inverts and (last := last_clause(frame, *frame.sentences[earlier])) is not None:
+            found = last if is_person(frame, people, last, pronoun) or unnamed(frame, last) else None
         if found is not None:
             return found
         body = lexicon.gendered_things and earlier == place - 1 and is_body(frame, subject)

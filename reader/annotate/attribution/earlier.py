@@ -86,7 +86,7 @@ class Earlier:
                 continue
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
-            person = self._person(earlier, found)
+            person = self._person(earlier, found, block)
             epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
             if epithet and not may_be_called(frame, self.people, person, subject):
                 return None
@@ -140,10 +140,13 @@ class Earlier:
             for token in met
         )
 
-    def _person(self, earlier: Frame, found: Subject) -> Person | None:
+    def _person(self, earlier: Frame, found: Subject, block: int) -> Person | None:
         """Whom a paragraph names with a subject of its own sentences."""
         named = earlier.words(found.first, found.last)
-        return self.people.person(named) if found.form == "name" else bearer(self.people, named, earlier.text)
+        if found.form == "name":
+            return self.people.person(named)
+        known = bearer(self.people, named, earlier.text)
+        return known or spoken_of(earlier, self.people, found, self.frames_before(block))
 
     def _goes_on(self, block: int, subject: Subject, written: str) -> Speaker | None:
         """Who speaks in a paragraph that is about nobody whom a pronoun can mean, and goes on behind it."""
