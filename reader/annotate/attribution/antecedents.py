@@ -196,7 +196,11 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
         if source is not None and is_person(frame, people, source, pronoun):
             return source
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
-        if found is None and not lexicon.inverts and (last := last_clause(frame, *frame.sentences[earlier])) is not None:
+        if (
+            found is None
+            and not lexicon.inverts
+            and (last := last_clause(frame, *frame.sentences[earlier])) is not None
+        ):
             found = last if is_person(frame, people, last, pronoun) or unnamed(frame, last) else None
         if found is not None:
             return found

@@ -16,8 +16,8 @@ from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS
-from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COMMA, NAME, QUOTED
+from reader.annotate.sentences.noun_phrases import Subject, depends
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED
 
 
 def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Frame]) -> Person | None:
@@ -36,9 +36,9 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
         return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
     person = _told_of(frame, people, noun, pronoun, place)
-    for earlier in before if person is None and not named_in(frame, people, role.first, pronoun) else ():
+    for earlier in before if person is None and not _names(frame, people, role.first, pronoun) else ():
         person = _told_of(earlier, people, noun, pronoun, len(earlier.sentences))
-        if person is not None or not lexicon.inverts or named_in(earlier, people, len(earlier.kind), pronoun):
+        if person is not None or not lexicon.inverts or _names(earlier, people, len(earlier.kind), pronoun):
             break  # Where nouns tell no sex only the last paragraph is near enough.
     if person is None and not lexicon.inverts:
         person = _only_person(people, frame, role.first, pronoun)
@@ -69,7 +69,7 @@ def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) 
     if found is not None and people.lexicon.inverts:
         return None
     end = frame.sentences[place][0] if place < len(frame.sentences) else len(frame.kind)
-    able = named_in(frame, people, end, pronoun)
+    able = _names(frame, people, end, pronoun)
     return able[0] if len(able) == 1 and (people.lexicon.inverts or found is not None) else None
 
 
@@ -81,10 +81,15 @@ def _is_beside(frame: Frame, found: Subject, noun: str) -> bool:
 
 def _is_calling(people: People, noun: str, flags: int) -> bool:
     lexicon = people.lexicon
-    for roles in (lexicon.scene_roles, lexicon.offices):
+    for roles in (lexicon.scene_roles, lexicon.offices, lexicon.relations, lexicon.men, lexicon.women):
         if noun in roles or (lexicon.capital_nouns and any(noun.endswith(role) for role in roles)):
             return False  # `der Gesundheitsminister`
-    return lexicon.inverts or noun.rpartition("-")[2] in lexicon.callings or noun in lexicon.role_kinds or bool(flags & POINTS)
+    return (
+        lexicon.inverts
+        or noun.rpartition("-")[2] in lexicon.callings
+        or noun in lexicon.role_kinds
+        or bool(flags & POINTS)
+    )
 
 
 def _holds_office(people: People, person: Person, noun: str) -> bool:
@@ -94,14 +99,22 @@ def _holds_office(people: People, person: Person, noun: str) -> bool:
 
 
 def named_in(frame: Frame, people: People, end: int, pronoun: str) -> list[Person]:
-    """Return the people of a sex whom a paragraph names up to a token."""
+    """Return the people of a sex whom a paragraph tells of up to a token, and not only names: no `gegen NAME`."""
+    return _names(frame, people, end, pronoun, told=True)
+
+
+def _names(frame: Frame, people: People, end: int, pronoun: str, *, told: bool = False) -> list[Person]:
+    """The people of a sex whom a paragraph names up to a token; those it is `told` of."""
     able: dict[str, Person] = {}
     for token in range(end):
-        if frame.kind[token] == NAME and not is_of_a_body(frame, token):
-            written = frame.words(token, token)
-            person = people.person(written) if people.may_be(written, pronoun) else None
-            if person is not None and _is_somebody(people, person):
-                able[person.name] = person
+        if frame.kind[token] != NAME or is_of_a_body(frame, token):
+            continue
+        if told and (frame.flags[token] & POSSESSIVE_FLAG or (token and depends(frame, token - 1))):
+            continue
+        written = frame.words(token, token)
+        person = people.person(written) if people.may_be(written, pronoun) else None
+        if person is not None and _is_somebody(people, person):
+            able[person.name] = person
     return list(able.values())
 
 
