@@ -62,8 +62,7 @@ class Earlier:
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
         if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
             return None
-        near = called and self.lexicon.adjectives_follow
-        near = near or (self.lexicon.verb_last and subject.form == "nominal" and not called)  # `der 19-Jährige`
+        near = subject.form == "nominal" and (called or self.lexicon.verb_last)  # `der 19-Jährige`
         if near and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
@@ -96,6 +95,8 @@ class Earlier:
                 and not (person and is_given(person.name.split()[0], self.lexicon))
             ):
                 return None  # `Partie de Brest, NAME a gagné.`
+            if called and person is not None and not (person.role or " " in person.name):
+                return None  # `Friesheim. Bauern haben ...`
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             if found.form != "nominal" or not self.lexicon.inverts:
@@ -125,7 +126,10 @@ class Earlier:
     def _is_named(self, frame: Frame, epithet: int, written: str) -> bool:
         """Whether somebody of its sex is named in full before an epithet, so that nobody before them is meant."""
         names = [frame.words(token, token) for token in range(epithet) if frame.kind[token] == NAME]
-        return any(is_given(name.split()[0], self.lexicon) and self.people.may_be(name, written) for name in names)
+        return any(
+            any(is_given(word, self.lexicon) for word in name.split()) and self.people.may_be(name, written)
+            for name in names
+        )
 
     def _is_met(self, frame: Frame, pronoun: int, written: str) -> bool:
         """Whether a given name of its sex stands alone before a pronoun: `A bordo viaja NAME, de 23 años`."""

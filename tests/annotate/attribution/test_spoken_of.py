@@ -85,3 +85,8 @@ def test_of_two_in_its_own_paragraph_and_one_before_nobody_is_meant() -> None:
     first = "Trainer Dirk Althoff war da."
     second = "Erst traf Leon Wuttke, dann traf der Neue, Jannis Böhm. „Ich wollte flanken“, sagte der 19-Jährige."
     assert speakers(first, second, language="de") != ["Dirk Althoff"]
+
+
+def test_a_man_of_whom_no_more_is_told_is_whoever_was_named() -> None:
+    first = "Mardi, Kevin Morel, facteur de 29 ans, a sorti une voisine de sa cuisine."
+    assert speakers(first, "« J’ai vu la fumée », raconte le jeune homme.", language="fr") == ["Kevin Morel"]
