@@ -144,6 +144,6 @@ def _only_person(people: People, frame: Frame, token: int, pronoun: str) -> Pers
 def _is_somebody(people: People, person: Person) -> bool:
     """Whether a given name or a role shows a name to be a person's."""
     *given, surname = person.name.split()
-    if not given or surname.isupper() or people.lexicon.flag_written(surname) & GROUP:
+    if not given or (surname.isupper() and surname[-1] != ".") or people.lexicon.flag_written(surname) & GROUP:
         return False
     return person.role is not None or any(is_given(word, people.lexicon) for word in given)

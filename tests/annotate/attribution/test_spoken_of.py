@@ -90,3 +90,8 @@ def test_of_two_in_its_own_paragraph_and_one_before_nobody_is_meant() -> None:
 def test_a_man_of_whom_no_more_is_told_is_whoever_was_named() -> None:
     first = "Mardi, Kevin Morel, facteur de 29 ans, a sorti une voisine de sa cuisine."
     assert speakers(first, "« J’ai vu la fumée », raconte le jeune homme.", language="fr") == ["Kevin Morel"]
+
+
+def test_a_surname_of_one_letter_is_a_name() -> None:
+    first = "Angeklagt ist der 26-jährige Marvin S. aus Tiefenbach."
+    assert speakers(first, "„Ich denke daran“, sagte der Mechaniker.", language="de") == ["Marvin S."]
