@@ -23,8 +23,8 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
-from reader.annotate.attribution.only_persons import kin, only_person, other_person
-from reader.annotate.attribution.people import ANYBODY, People
+from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
+from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
 from reader.annotate.attribution.referents import (
     is_again,
@@ -46,16 +46,14 @@ from reader.annotate.sentences.lexicon import (
     GROUP,
     HE,
     INFINITIVE,
-    NOT_NAME,
     OWN_VIEW,
-    PREPOSITION,
     SHE,
     STANCE,
     VERB,
 )
 from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5
 """Most sentences of a paragraph that are looked back over for who a pronoun means."""
@@ -143,9 +141,15 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     else:
         person = people.person(frame.words(earlier.first, earlier.last))
         called = earlier.form == "name" and may_be_called(frame, people, person, subject)
+        called = called and not (frame.lexicon.capital_nouns and is_bare(person))
     if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
     return Finding(earlier, finding.cue, "epithet")
+
+
+def is_bare(person: Person | None) -> bool:
+    """Return whether nothing but a single capitalised word is known of somebody, which may be any noun: `Hof`."""
+    return person is None or not (person.role or " " in person.name)
 
 
 def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Subject | None:
@@ -276,23 +280,8 @@ def _meant(
     if subject is None and (related := kin(frame, sentence, pronoun)) is not None:
         return related
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
-        return _behind_its_verb(frame, people, sentence)
+        return behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
-
-
-def _behind_its_verb(frame: Frame, people: People, sentence: tuple[int, int]) -> Subject | None:
-    """The one person whom a sentence names, if their verb stands before them: `Entre ellos estaba NAME, de 67 años`.
-
-    Of `Recortó tiempo a NAME` it is nobody: that is about whoever the sentence before is about.
-    """
-    begin, end = sentence
-    names = [token for token in range(begin, end) if frame.kind[token] == NAME]
-    able = [token for token in names if people.may_be(frame.words(token, token), "")]
-    if len(able) != 1 or able[0] - begin < 2 or not frame.flags[begin] & PREPOSITION:
-        return None
-    verb = able[0] - 1
-    plain = frame.kind[verb] == WORD and not frame.flags[verb] & ~(VERB | STANCE | NOT_NAME)
-    return Subject("name", able[0], able[0]) if plain and frame.kind[able[0] + 1] in (COMMA, STOP) else None
 
 
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:

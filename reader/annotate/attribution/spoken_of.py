@@ -11,7 +11,7 @@ from itertools import islice
 from reader.annotate.attribution.antecedents import subject_before_sentence
 from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced
 from reader.annotate.attribution.bodies import is_of_a_body
-from reader.annotate.attribution.epithets import head_of, noun_of, pronoun_for
+from reader.annotate.attribution.epithets import noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
@@ -30,9 +30,8 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     pronoun = pronoun_for(frame, role)
     if not pronoun and not lexicon.inverts and frame.lower(role.first) in lexicon.definite:
         pronoun = ANYBODY  # `the left-hander`
-    if not pronoun or not (_is_calling(people, noun, frame.flags[role.last]) or _is_anybody(frame, role, noun)):
-        return None
-    if _has_name(frame, role):
+    anybody = lexicon.adjectives_follow and tells_nobody(frame, role)  # `le jeune homme`
+    if not pronoun or not (anybody or _is_calling(people, noun, frame.flags[role.last])) or _has_name(frame, role):
         return None
     if is_introduced(people, noun):
         return None
@@ -46,12 +45,6 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
         person = _only_person(people, frame, role.first, pronoun)
     plain = role.last <= role.first + 1 and not frame.flags[role.last] & POINTS
     return None if person is None or (plain and _holds_office(people, person, noun)) else person
-
-
-def _is_anybody(frame: Frame, role: Subject, noun: str) -> bool:
-    """Whether a phrase tells but the sex and age of somebody: `le jeune homme`."""
-    plain = head_of(frame, role) == role.last > role.first + 1
-    return frame.lexicon.adjectives_follow and plain and noun in frame.lexicon.anybody
 
 
 def _has_name(frame: Frame, role: Subject) -> bool:
@@ -74,7 +67,7 @@ def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) 
         person = people.person(named) if found.form == "name" else bearer(people, named, frame.text)
     if person is not None and _is_somebody(people, person):
         return person
-    if found is not None and people.lexicon.inverts:
+    if found is not None and found.form != "name" and people.lexicon.inverts:
         return None
     end = frame.sentences[place][0] if place < len(frame.sentences) else len(frame.kind)
     able = _names(frame, people, end, pronoun)

@@ -95,3 +95,14 @@ def test_a_man_of_whom_no_more_is_told_is_whoever_was_named() -> None:
 def test_a_surname_of_one_letter_is_a_name() -> None:
     first = "Angeklagt ist der 26-jährige Marvin S. aus Tiefenbach."
     assert speakers(first, "„Ich denke daran“, sagte der Mechaniker.", language="de") == ["Marvin S."]
+
+
+def test_a_single_word_that_begins_a_clause_is_nobody_where_nouns_have_capitals() -> None:
+    text = "Genau diesen Hof bewirtschaftet Alois Kern. „Ich schaue auf den Berg“, sagt der Bauer."
+    assert speakers("Projektleiter Felix Arnold war da.", text, language="de") == ["Alois Kern"]
+
+
+def test_a_man_with_his_age_is_whoever_was_named() -> None:
+    first = "Le tribunal a condamné mardi Franck Morel, ancien conseiller."
+    second = "L’homme de 52 ans n’a pas réagi. Il avait reconnu des gestes « inadmissibles »."
+    assert speakers(first, second, language="fr") == ["Franck Morel"]
