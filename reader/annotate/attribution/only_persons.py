@@ -60,7 +60,7 @@ def kin(frame: Frame, sentence: tuple[int, int], pronoun: str) -> Subject | None
 
 
 def behind_its_verb(frame: Frame, people: People, sentence: tuple[int, int]) -> Subject | None:
-    """Return the one person whom a sentence names, if their verb stands before them: `Entre ellos estaba NAME, de 67 años`.
+    """Return the one person whom a sentence names, if their verb stands before them: `Entre ellos estaba NAME.`.
 
     Of `Recortó tiempo a NAME` it is nobody: that is about whoever the sentence before is about.
     """
