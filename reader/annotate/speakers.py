@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.announcements import introduction, signature_line
 from reader.annotate.attribution.antecedents import meaning
 from reader.annotate.attribution.attribution import attribute
@@ -22,6 +23,7 @@ from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_an
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
+from reader.annotate.attribution.spoken_of import spoken_of
 from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
@@ -289,6 +291,9 @@ class _Reading:
         if form == "nominal" and lexicon.person_endings and not may_speak(frame, subject):
             return None
         if form == "nominal" and points_back(frame, subject):
+            of_age = aged(people, written)
+            if of_age is not None:
+                return new_speaker(name=of_age.name, role=of_age.role, mark=mark)
             meant = self.earlier.meant(frame, subject, block)
             if meant is not None:
                 return meant
@@ -299,6 +304,8 @@ class _Reading:
             called = self.earlier.meant(frame, subject, block)
             if called is not None:
                 return called
+        if known is None and form == "nominal":
+            known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
         return new_speaker(name=written, mark=mark)

@@ -28,6 +28,8 @@ CORPORA = (
     ),
     *("en-excerpts", "de-excerpts", "fr-excerpts", "es-excerpts"),
     *("en-articles", "de-articles", "fr-articles", "es-articles"),
+    *("en-dailies", "de-dailies", "fr-dailies", "es-dailies"),
+    *("en-untouched", "de-untouched", "fr-untouched", "es-untouched"),
 )
 """The paragraphs of a language, and those written after the rules, to measure them."""
 SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " ", "\n": " "}

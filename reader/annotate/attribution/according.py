@@ -38,6 +38,8 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     """Return whom a phrase names: `According to NAME, ... "..."`, `Selon lui, ... « ... »`."""
     source = phrase + 1 + frame.phrases.get(phrase, 0)
     subject = subject_after(frame, source, quoted)
+    if subject is not None and frame.lexicon.verb_last and frame.flags[source] & (THAT | DETERMINER) == THAT:
+        return Finding(Subject("somebody", source, source), cue_of(frame, phrase), "according-to")  # `Für ihn ist NAME`
     if subject is None and source < quoted and frame.flags[source] & PRONOUN and frame.kind[source] == WORD:
         subject = Subject("pronoun", source, source)
     return given(subject, cue_of(frame, phrase), "according-to")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import told_by
+from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import body_before, is_body, is_named_body, is_of_a_body
 from reader.annotate.attribution.clauses import is_retold
@@ -22,8 +23,8 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
-from reader.annotate.attribution.only_persons import kin, only_person, other_person
-from reader.annotate.attribution.people import ANYBODY, People
+from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
+from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
 from reader.annotate.attribution.referents import (
     is_again,
@@ -34,7 +35,7 @@ from reader.annotate.attribution.referents import (
     of_other_sex,
     unnamed,
 )
-from reader.annotate.attribution.sentence_subjects import before_pronoun, sentence_subject
+from reader.annotate.attribution.sentence_subjects import before_pronoun, last_clause, sentence_subject
 from reader.annotate.attribution.several import several, several_before
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
@@ -124,6 +125,8 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
         named = named_last(frame, people, place, subject)
         return Finding(named or Subject("somebody", subject.first, subject.last), finding.cue, "pronoun")
     if points_back(frame, subject):
+        if aged(people, frame.words(subject.first, subject.last)) is not None:
+            return finding
         own = _quoted_of(frame, people, place, subject)
         if own is not None:
             return Finding(own, finding.cue, "pronoun")
@@ -138,9 +141,15 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     else:
         person = people.person(frame.words(earlier.first, earlier.last))
         called = earlier.form == "name" and may_be_called(frame, people, person, subject)
+        called = called and not (frame.lexicon.capital_nouns and is_bare(person))
     if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
     return Finding(earlier, finding.cue, "epithet")
+
+
+def is_bare(person: Person | None) -> bool:
+    """Return whether nothing but a single capitalised word is known of somebody, which may be any noun: `Hof`."""
+    return person is None or not (person.role or " " in person.name)
 
 
 def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Subject | None:
@@ -191,6 +200,12 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
         if source is not None and is_person(frame, people, source, pronoun):
             return source
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
+        if (
+            found is None
+            and not lexicon.inverts
+            and (last := last_clause(frame, *frame.sentences[earlier])) is not None
+        ):
+            found = last if is_person(frame, people, last, pronoun) or unnamed(frame, last) else None
         if found is not None:
             return found
         body = lexicon.gendered_things and earlier == place - 1 and is_body(frame, subject)
@@ -265,7 +280,7 @@ def _meant(
     if subject is None and (related := kin(frame, sentence, pronoun)) is not None:
         return related
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
-        return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
+        return behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
 
 

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.attribution.people import MENTIONS, Described, People, Person
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
+from reader.annotate.sentences.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PASSIVE, PREPOSITION, ROLE, Lexicon
 from reader.late import late
 
 NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
@@ -34,6 +34,10 @@ BESIDE = late(
 )
 """What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`, `(SPD)`."""
 WORDS = late(r"[^\s,;:()]+")
+INTRODUCTION = 60
+"""Code points before a noun in which its indefinite article stands."""
+INTRODUCING = 4
+"""Most words from that article to the noun: `a senior administration official`."""
 
 
 def bearer(people: People, written: str, before: str) -> Person | None:
@@ -70,10 +74,47 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         she, he = noun in lexicon.female, noun in lexicon.male  # `l’avocate`
         kind = lexicon.pronouns_she if she else lexicon.pronouns_he if he else frozenset()
         found = [person for person in found if all(people.may_be(person.name, pronoun) for pronoun in kind)]
-    if len(found) != 1:
+    if len(found) != 1 or (noun in lexicon.role_kinds and _only_alike(people, found[0], noun)):
         return None
     pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
     return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
+
+
+def is_introduced(people: People, noun: str, start: int = 0) -> bool:
+    """Return whether an article, from a place on, introduces somebody without a name by a noun: `a spokesman`."""
+    text, indefinite = people.text, people.lexicon.indefinite
+    at = start - 1
+    for _ in range(MENTIONS):
+        at = text.find(noun, at + 1)
+        if at < 0:
+            break
+        if text[at + len(noun) : at + len(noun) + 1].isalnum():
+            continue  # `ranchers`
+        words = text[max(0, at - INTRODUCTION) : at].rpartition("\n")[2].split()
+        first = len(words) - 1
+        while first >= 0 and words[first].lower() not in indefinite and len(words) - first < INTRODUCING:
+            first -= 1
+        if first >= 0 and words[first].lower() in indefinite and not _is_told(people, words[:first]):
+            return True
+    return False
+
+
+def _is_told(people: People, before: list[str]) -> bool:
+    """Whether what stands before an indefinite article tells who is meant: `NAME was a rancher`, `NAME, a rancher`."""
+    if not before:
+        return False
+    is_what = people.lexicon.flag_written(before[-1]) & PASSIVE
+    return bool(is_what) or (before[-1][-1] == "," and before[-1][0].isupper())
+
+
+def _only_alike(people: People, person: Person, noun: str) -> bool:
+    """Whether a noun is no word of somebody's role, and the article introduces another by it without a name.
+
+    Where nouns tell no sex, which else keeps the two apart.
+    """
+    if people.lexicon.inverts or noun in (person.role or "").lower().split():
+        return False
+    return is_introduced(people, noun, max(0, people.text.find(person.name)))
 
 
 def _alike(people: People, found: list[Person]) -> list[Person]:

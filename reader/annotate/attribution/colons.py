@@ -20,7 +20,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 LEAD_WORDS = 4
@@ -84,6 +84,9 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     if subject.form == "nominal" and frame.lexicon.adjectives_follow and _is_thing(frame, subject):
         return None
+    bare = subject.form == "nominal" and subject.first == subject.last and not elided(frame, subject.first)
+    if bare and frame.lexicon.adjectives_follow:
+        return None  # `Premier film au programme : « ... »`
     return Finding(subject, ":", "colon-clause")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
@@ -10,6 +10,7 @@ from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.spoken_of import named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
@@ -61,9 +62,15 @@ class Earlier:
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
         if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
             return None
-        if called and self.lexicon.adjectives_follow and self._is_named(frame, subject.first, written):
+        near = subject.form == "nominal" and (called or self.lexicon.verb_last)  # `der 19-Jährige`
+        if near and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        if subject.form == "pronoun" and not self._is_begun(frame, subject.first, written):
+            own = named_in(frame, self.people, subject.first, written)
+            if own:
+                named, *others = own
+                return None if others else Speaker(name=named.name, role=named.role, mark=mark)
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
             if block not in self.before:
@@ -78,7 +85,7 @@ class Earlier:
                 continue
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
-            person = self._person(earlier, found)
+            person = self._person(earlier, found, block)
             epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
             if epithet and not may_be_called(frame, self.people, person, subject):
                 return None
@@ -88,6 +95,8 @@ class Earlier:
                 and not (person and is_given(person.name.split()[0], self.lexicon))
             ):
                 return None  # `Partie de Brest, NAME a gagné.`
+            if called and person is not None and not (person.role or " " in person.name):
+                return None  # `Friesheim. Bauern haben ...`
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             if found.form != "nominal" or not self.lexicon.inverts:
@@ -101,10 +110,26 @@ class Earlier:
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
 
+    def _is_begun(self, frame: Frame, pronoun: int, written: str) -> bool:
+        """Whether a paragraph has a pronoun before it names anybody, so that they are another than it means."""
+        named = frame.kind.index(NAME) if NAME in frame.kind[:pronoun] else pronoun
+        return any(frame.lower(token) == written for token in range(named))
+
+    def frames_before(self, block: int) -> Iterator[Frame]:
+        """Yield the few paragraphs before one, the last first."""
+        for _ in range(PARAGRAPHS_BACK):
+            if block not in self.before:
+                return
+            block = self.before[block]
+            yield self.frame_of(block)
+
     def _is_named(self, frame: Frame, epithet: int, written: str) -> bool:
         """Whether somebody of its sex is named in full before an epithet, so that nobody before them is meant."""
         names = [frame.words(token, token) for token in range(epithet) if frame.kind[token] == NAME]
-        return any(is_given(name.split()[0], self.lexicon) and self.people.may_be(name, written) for name in names)
+        return any(
+            any(is_given(word, self.lexicon) for word in name.split()) and self.people.may_be(name, written)
+            for name in names
+        )
 
     def _is_met(self, frame: Frame, pronoun: int, written: str) -> bool:
         """Whether a given name of its sex stands alone before a pronoun: `A bordo viaja NAME, de 23 años`."""
@@ -119,10 +144,13 @@ class Earlier:
             for token in met
         )
 
-    def _person(self, earlier: Frame, found: Subject) -> Person | None:
+    def _person(self, earlier: Frame, found: Subject, block: int) -> Person | None:
         """Whom a paragraph names with a subject of its own sentences."""
         named = earlier.words(found.first, found.last)
-        return self.people.person(named) if found.form == "name" else bearer(self.people, named, earlier.text)
+        if found.form == "name":
+            return self.people.person(named)
+        known = bearer(self.people, named, earlier.text)
+        return known or spoken_of(earlier, self.people, found, self.frames_before(block))
 
     def _goes_on(self, block: int, subject: Subject, written: str) -> Speaker | None:
         """Who speaks in a paragraph that is about nobody whom a pronoun can mean, and goes on behind it."""

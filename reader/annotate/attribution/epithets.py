@@ -29,7 +29,7 @@ def points_back(frame: Frame, subject: Subject) -> bool:
     for token in range(subject.first, head + 1):
         if frame.flags[token] & (POINTS | DETERMINER) == POINTS or _is_age(frame, token):
             return True
-    if frame.lexicon.drops_subject and _tells_nobody(frame, subject):
+    if frame.lexicon.drops_subject and tells_nobody(frame, subject):
         return True
     noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
     if noun and frame.lexicon.flag_of(noun) & POINTS:
@@ -38,8 +38,8 @@ def points_back(frame: Frame, subject: Subject) -> bool:
     return bool(stem) and not frame.lexicon.places.isdisjoint((stem, stem + "en", stem + "e"))  # `die Salzburgerin`
 
 
-def _tells_nobody(frame: Frame, subject: Subject) -> bool:
-    """Whether a nominal is but a man or a woman: `la mujer`, `el hombre de 62 años`, not `la mujer del alcalde`."""
+def tells_nobody(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal is but a man or a woman: `el hombre de 62 años`, not `la mujer del alcalde`."""
     head, behind = head_of(frame, subject), subject.last + 1
     if frame.lower(head) not in frame.lexicon.anybody:
         return False
@@ -135,6 +135,12 @@ def is_epithet(frame: Frame, nominal: Subject) -> bool:
 def is_calling(frame: Frame, nominal: Subject) -> bool:
     """Return whether a role is one that somebody has beside others, as papers vary how they call whom they named."""
     return _bare(frame.lower(head_of(frame, nominal))) in frame.lexicon.role_kinds
+
+
+def noun_of(frame: Frame, nominal: Subject) -> str:
+    """Return the noun of a phrase in small letters; of a compound with a hyphen the last part, where nouns join."""
+    noun = _bare(frame.lower(head_of(frame, nominal)))
+    return noun.rpartition("-")[2] if frame.lexicon.capital_nouns else noun
 
 
 def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:

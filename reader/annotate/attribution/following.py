@@ -34,7 +34,7 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, WORD
 
@@ -128,7 +128,9 @@ def _of_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | N
     if subject is None:
         subject = _behind_aside(frame, behind, ceiling)
     parted = not lexicon.inverts or _is_closed(frame, quoted) or not _is_beside(frame, quoted, token)
-    if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
+    if not lexicon.inverts and frame.kind[token - 1] == QUOTED and not _is_closed(frame, quoted):
+        parted = False  # `"Fair Play" went on the air`
+    if subject is not None and (parted or subject.form != "nominal" or _does_it(frame, subject)):
         return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
     if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
         somewhere = impersonal(frame, token, ceiling)
@@ -164,6 +166,11 @@ def _is_closed(frame: Frame, quoted: int) -> bool:
 def _is_beside(frame: Frame, quoted: int, verb: int) -> bool:
     """Whether nothing parts a quotation from the verb behind it, so that it may be who does what the verb says."""
     return frame.kind[verb - 1] == QUOTED or (frame.kind[quoted + 1] == WORD and _is_short(frame, quoted))
+
+
+def _does_it(frame: Frame, thing: Subject) -> bool:
+    """Whether a nominal is itself somebody or a body, and not only somebody's: no `la vie de sa grand-mère`."""
+    return bears(frame, thing) and (heads(frame, thing) or frame.lower(thing.last) in frame.lexicon.accused)
 
 
 def _is_short(frame: Frame, quoted: int) -> bool:

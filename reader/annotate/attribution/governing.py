@@ -16,12 +16,14 @@ from reader.annotate.sentences.lexicon import (
     ACCORDING,
     AFTER,
     CLITIC,
+    HE,
     IMPERSONAL,
     INFINITIVE,
     OPENS,
     OWN_VIEW,
     PARTICIPLE,
     REPORTED,
+    SHE,
     SPEECH_NOUN,
     STANCE,
     VERB,
@@ -101,6 +103,9 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
         thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
         return None if finding is None or (thing and not bears(frame, finding.subject)) else finding
     if flag & (VERB | STANCE):
+        led = frame.flags[begin] & OPENS and begin + 2 < quoted and frame.kind[begin + 2] == COMMA
+        if led and frame.flags[begin + 1] & (HE | SHE):
+            return source(frame, begin, quoted)  # `Pour lui, son équipe a montré « ... »`
         finding = finite(frame, begin, quoted, verb)
         thing = finding is not None and lexicon.inverts and finding.subject.form == "nominal"
         return (source_of_thing(frame, begin, quoted, finding.subject) if finding and thing else None) or finding

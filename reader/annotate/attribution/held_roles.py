@@ -86,6 +86,8 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
     flag_of = lexicon.flag_written
     place = at + len(full)
     comma = text[place : place + 1] == ","
+    if comma and text[at - 2 : at] == ", " and (appended := _appended_role(text, lexicon, at)):
+        return appended  # `Le maire, NAME, a écrit au président.`
     after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()

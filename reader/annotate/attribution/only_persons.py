@@ -6,9 +6,9 @@ from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_of_a_thing
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import DETERMINER
+from reader.annotate.sentences.lexicon import DETERMINER, NOT_NAME, PREPOSITION, STANCE, VERB
 from reader.annotate.sentences.noun_phrases import Subject, depends
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 
 def other_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -57,3 +57,18 @@ def kin(frame: Frame, sentence: tuple[int, int], pronoun: str) -> Subject | None
         if frame.lower(token) in words and frame.flags[token - 1] & DETERMINER:
             return Subject("somebody", token, token)
     return None
+
+
+def behind_its_verb(frame: Frame, people: People, sentence: tuple[int, int]) -> Subject | None:
+    """Return the one person whom a sentence names, if their verb stands before them: `Entre ellos estaba NAME.`.
+
+    Of `Recortó tiempo a NAME` it is nobody: that is about whoever the sentence before is about.
+    """
+    begin, end = sentence
+    names = [token for token in range(begin, end) if frame.kind[token] == NAME]
+    able = [token for token in names if people.may_be(frame.words(token, token), "")]
+    if len(able) != 1 or able[0] - begin < 2 or not frame.flags[begin] & PREPOSITION:
+        return None
+    verb = able[0] - 1
+    plain = frame.kind[verb] == WORD and not frame.flags[verb] & ~(VERB | STANCE | NOT_NAME)
+    return Subject("name", able[0], able[0]) if plain and frame.kind[able[0] + 1] in (COMMA, STOP) else None

@@ -30,7 +30,9 @@ PLACED = 2
 LONG = 4
 """Code points of the words that have capitals in a headline in which all have."""
 ANYBODY = "*"
-INTRODUCED = late(r",? ?\(|, \d{1,3}\b| (?P<verb>[a-z]+)|(?P<comma>,) (?P<word>[a-z]+)")
+INTRODUCED = late(
+    r",? ?\(|, \d{1,3}\b|(?: [a-z]{2,4}(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)|(?P<comma>,) (?P<word>[a-z]+)"
+)
 """What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""
 QUOTE_MARKS = "\"'“”‘’«»"
 

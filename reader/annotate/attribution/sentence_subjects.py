@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clauses import clause_start
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.patterns import in_sentence
-from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.attribution.subjects import clause_subject, subject_before
 from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import BACKWARD, VERB
+from reader.annotate.sentences.lexicon import BACKWARD, NOUN_VERB, VERB
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
-from reader.annotate.sentences.tokens import COMMA, STOP
+from reader.annotate.sentences.tokens import COMMA, STOP, WORD
 
 
 def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
@@ -58,6 +59,17 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
         return subject
     return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject
+
+
+def last_clause(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return who says so in the last of two clauses: `A firm called, but the young baker said she was busy.`."""
+    if frame.quoted_from(begin, end) < end:
+        return None
+    for verb in range(end - 1, begin, -1):
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | NOUN_VERB) == VERB:
+            start = clause_start(frame, begin, verb)
+            return subject_before(frame, start, verb) if start > begin else None
+    return None
 
 
 def _teller(frame: Frame, begin: int, end: int) -> Subject | None:

@@ -9,6 +9,7 @@ from reader.annotate.sentences.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AGENT,
     CALENDAR,
     CONJUNCTION,
     COORDINATOR,
@@ -73,10 +74,16 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
         if found is None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _antecedent(frame, floor, token)
-        if found is not None and found.form == "name":
+        if found is not None and (found.form == "name" or _is_whoever(frame, found)):
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _is_whoever(frame: Frame, found: Subject) -> bool:
+    """Whether what a relative pronoun goes on about is somebody: `sentenced by a judge who said "..."`."""
+    lead = found.first - 1
+    return not frame.lexicon.inverts and lead > 0 and bool(frame.flags[lead] & AGENT) and bears(frame, found)
 
 
 def _tells_of_name(frame: Frame, role: Subject) -> bool:

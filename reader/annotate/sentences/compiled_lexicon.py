@@ -145,6 +145,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         therein=frozenset(words.get("therein", ())),
         other_words=frozenset(words.get("other_words", ())),
         scene_roles=frozenset(words.get("scene_roles", ())),
+        offices=frozenset(words.get("offices", ())),
+        callings=frozenset(words.get("callings", ())),
         relations=frozenset(words.get("relations", ())),
         accused=frozenset(words.get("accused", ())),
         person_endings=words.get("person_endings", ()),
@@ -169,7 +171,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         incises=bool(words.get("incise_verbs")),
         drops_subject=bool(words.get("drops_subject")),
         gendered_things=bool(words.get("gendered_things")),
-        role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
+        role_kinds=_kinds(words),
         honorific_roles={title: frozenset(roles) for title, *roles in _groups(words, "honorific_roles")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
@@ -216,6 +218,14 @@ def _sexes_of_roles(words: Words) -> tuple[set[str], set[str]]:
             if role.endswith(ending) and (man := role.removesuffix(ending) + "".join(rest)) in roles:
                 women[role] = man
     return set(women.values()) - women.keys(), set(women)
+
+
+def _kinds(words: Words) -> dict[str, frozenset[str]]:
+    """For a word of a role the roles that it can stand for, of all groups that begin with it."""
+    kinds: dict[str, set[str]] = {}
+    for word, *others in _groups(words, "role_kinds"):
+        kinds.setdefault(word, {word}).update(others)
+    return {word: frozenset(others) for word, others in kinds.items()}
 
 
 def _groups(words: Words, name: str) -> list[list[str]]:

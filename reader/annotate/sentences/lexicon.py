@@ -179,6 +179,10 @@ class Lexicon:
     """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
     scene_roles: frozenset[str]
     """Roles of those who are there, named or not, beside whoever is named: in court, on a pitch, in a shop."""
+    offices: frozenset[str]
+    """Roles that mean whoever has them, named or not, and never whom an article happens to tell of (`le ministre`)."""
+    callings: frozenset[str]
+    """Roles that somebody has beside being whoever they are, in no kinds (`the goalkeeper`)."""
     relations: frozenset[str]
     """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
     accused: frozenset[str]

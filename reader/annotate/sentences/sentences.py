@@ -7,11 +7,13 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     CALENDAR,
     DETERMINER,
+    HE,
     HONORIFIC,
     NOT_NAME,
     PREPOSITION,
     PRONOUN,
     ROLE,
+    SHE,
     VERB,
 )
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
@@ -123,6 +125,11 @@ def _after_apposition(frame: Frame, comma: int) -> int:
     return comma
 
 
+def _is_subject(frame: Frame, token: int) -> bool:
+    """Whether a word begins what somebody says in a sentence of their own: `"I had to." NAME said she was there.`."""
+    return not frame.lexicon.inverts and bool(frame.flags[token] & (HE | SHE))
+
+
 def _ends_sentence(frame: Frame, token: int) -> bool:
     """Whether a sentence ends with a quotation: by its last character and what follows."""
     kinds = frame.kind
@@ -151,6 +158,6 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
             return (
                 behind < len(kinds)
                 and kinds[behind] == WORD
-                and not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME)
+                and (not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME) or _is_subject(frame, behind))
             )
     return True

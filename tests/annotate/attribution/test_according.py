@@ -81,3 +81,7 @@ def test_for_whom_something_is_what_is_quoted(text: str, language: str, wanted: 
 
 def test_a_sentence_that_begins_with_a_comma_has_no_source() -> None:
     assert speakers(",", "“We go” dijo", language="es") == [None]
+
+
+def test_for_whom_something_is_is_nobody_named_behind_the_verb() -> None:
+    assert speakers("Für ihn ist Wenders „die mutigste Spielerin von allen“.", language="de") == [None]

@@ -148,3 +148,8 @@ def test_a_source_behind_a_quotation_is_not_who_goes_on() -> None:
 def test_kin_without_a_name_is_whom_a_pronoun_means() -> None:
     text = "Nadine Rösch lachte. Den Mäher holte seine Frau. „Der kann jetzt schieben“, soll sie gesagt haben."
     assert speakers(text, language="de") == [None]
+
+
+def test_whoever_stands_behind_a_verb_is_whom_the_next_one_means() -> None:
+    text = "Entre los vecinos estaba Julián Osma, de 67 años. «El agua es salud», recordó."
+    assert speakers(text, language="es") == ["Julián Osma"]

@@ -93,3 +93,13 @@ def test_a_title_shows_who_the_lawyer_is() -> None:
 )
 def test_what_else_somebody_is_called(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language)[-1] == wanted
+
+
+def test_whoever_is_introduced_without_a_name_is_not_who_has_a_like_role() -> None:
+    text = "Press Secretary Dana Vale said little. A senior official spoke. “We found out late,” the official said."
+    assert speakers(text) == ["a senior official"]
+
+
+def test_a_title_shows_who_the_doctor_is_in_english() -> None:
+    first = "Dr. Roland Pierce went on trial. Bridget Vale spoke for him."
+    assert speakers(first, "“I say nothing,” the doctor said.") == ["Roland Pierce"]

@@ -49,3 +49,7 @@ def test_who_is_only_named_before_a_colon(text: str, name: str | None) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_a_word_before_the_noun_it_tells_of_says_nothing() -> None:
+    assert speakers("Premier film au programme : « Cinema Paradiso ».", language="fr") in ([], [None])

@@ -49,3 +49,36 @@ def test_a_calling_means_nobody_before_whom_its_own_paragraph_names() -> None:
     first = "Luc Estève pleurait. « On a gagné », dit Luc Estève."
     second = "L’entraîneur, Franck Bosc, sourit. « On respire », a savouré le romancier."
     assert speakers(first, second, language="fr") == ["Luc Estève", "le romancier"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language", "wanted"),
+    [
+        (
+            ("Ruth Sommer sprach lange.", "Angst vor dem Abend hat Jule Wenders nicht. „Nein“, sagt sie."),
+            "de",
+            "Jule Wenders",
+        ),
+        (
+            ("El hombre calló.", "Una de las víctimas, la profesora Ana Gil, se enteró tarde. «Me dio pena», contó."),
+            "es",
+            "Ana Gil",
+        ),
+    ],
+)
+def test_whom_its_own_paragraph_names_is_whom_a_pronoun_means(
+    paragraphs: tuple[str, ...], language: str, wanted: str
+) -> None:
+    assert speakers(*paragraphs, language=language)[-1] == wanted
+
+
+def test_a_calling_that_a_pronoun_means_is_whoever_has_it() -> None:
+    first = "Alba Reig fue la más aplaudida. La nadadora de Soria se colgó ayer el bronce y dejó la competición."
+    assert speakers(first, "«He llorado bajo el agua», bromeó tras la final.", language="es") == ["Alba Reig"]
+
+
+def test_a_place_at_the_head_of_a_report_is_nobody_whom_a_calling_means() -> None:
+    first = "Friesheim. Bauern haben die Zufahrt zur Molkerei in Friesheim blockiert."
+    assert speakers(first, "„Wir haben Zeit“, rief die Landwirtin.", language="de") == ["die Landwirtin"]
+    second = "Sprecherin Anke Oltmann kündigte mehr an. „Wir haben Zeit“, rief die Landwirtin."
+    assert speakers(first, second, language="de") == ["Anke Oltmann"]

@@ -114,3 +114,14 @@ def test_a_clause_about_the_words_has_a_subject_of_its_own() -> None:
 )
 def test_whoever_is_told_or_answers_has_not_said_it(text: str, language: str, wanted: list[str | None]) -> None:
     assert speakers(text, language=language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("“Wally’s Workshop” went on the air in 1961 and never had a budget.", "en"),
+        ("« Les Draps » raconte la vie de sa grand-mère, lavandière dans le Lot.", "fr"),
+    ],
+)
+def test_a_title_that_does_what_follows_is_nobodys_words(text: str, language: str) -> None:
+    assert speakers(text, language=language) in ([], [None])

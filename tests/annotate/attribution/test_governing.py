@@ -91,3 +91,8 @@ def test_for_whom_something_is_so_as_somebody_else_says() -> None:
     text = "„Und wer passt auf?“, fragt Mike Tews. Für Eltern sei das Modell „eine Zumutung“."
     assert speakers(text, language="de") == ["Mike Tews", "Mike Tews"]
     assert speakers("Für Mike Tews ist das „eine Zumutung“.", language="de") == ["Mike Tews"]
+
+
+def test_for_whom_something_is_though_another_does_it() -> None:
+    text = "Le manager, Luc Morel, reste calme. Pour lui, son équipe a montré « un visage de champion »."
+    assert speakers(text, language="fr") == ["Luc Morel"]

@@ -61,3 +61,12 @@ def test_a_role_behind_an_apostrophe(text: str) -> None:
     person = People(text, french).person("Luc Bosc")
     assert person is not None
     assert person.role == "entraîneur"
+
+
+def test_what_stands_behind_a_name_that_a_role_introduces_is_its_clause() -> None:
+    text = "Le maire sans étiquette, Luc Morel, a écrit au président de la République."
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    person = People(text, french).person("Luc Morel")
+    assert person is not None
+    assert person.role == "maire sans étiquette"

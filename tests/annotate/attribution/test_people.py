@@ -130,3 +130,8 @@ def test_a_place_is_nobody_whom_a_pronoun_means() -> None:
 def test_a_given_name_may_be_a_common_noun() -> None:
     text = "Norma, madre de tres alumnos, apoya la protesta. «Mi hijo me preguntó», contó."
     assert speakers(text, language="es") == ["Norma"]
+
+
+def test_where_somebody_works_may_stand_between_a_name_and_its_verb() -> None:
+    text = "But Dana Whitcomb of Morrow Capital said it was a good deal. “Kids grow up,” she said."
+    assert speakers(text) == ["Dana Whitcomb"]

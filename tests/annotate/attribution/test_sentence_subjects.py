@@ -35,3 +35,8 @@ def test_a_sentence_is_about_whoever_says_it(before: str, wanted: str) -> None:
 )
 def test_who_is_said_to_tell_it(paragraphs: tuple[str, ...], wanted: str) -> None:
     assert speakers(*paragraphs, language="es") == [wanted]
+
+
+def test_who_says_something_in_the_last_clause() -> None:
+    text = "A firm has been in touch, but Ida Vale said the plan was free. “Everybody has one,” she said."
+    assert speakers("Her teacher, Laura Beck, was there.", text) == ["Ida Vale"]

@@ -97,3 +97,8 @@ def test_a_relative_clause_has_a_subject_of_its_own(text: str, language: str, wa
 )
 def test_what_is_no_subject(text: str, language: str, wanted: list[str]) -> None:
     assert speakers(text, language=language) == wanted
+
+
+def test_who_did_it_is_whom_a_relative_clause_goes_on_about() -> None:
+    text = "A former clerk was sentenced to four years by a judge who said the theft had “hollowed out a town.”"
+    assert speakers(text) == ["a judge"]

@@ -71,3 +71,9 @@ def test_a_given_name_is_no_role_by_its_ending() -> None:
     assert german.flag_of("studentin") & ROLE
     assert not german.flag_of("valentin")
     assert not english().flag_of("emily")
+
+
+def test_groups_that_begin_with_the_same_word_are_all_its_kinds() -> None:
+    lexicon = lexicon_of("de", default_rules())
+    assert lexicon is not None
+    assert {"professorin", "geologin"} <= lexicon.role_kinds["forscherin"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.sentences.sentences import SENTENCE_TOKENS
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 def sentences(text: str) -> list[str]:
@@ -68,3 +68,8 @@ def test_a_place_before_the_only_dash_stands_in_no_sentence(text: str, wanted: s
     made = frame(text, "de")
     begin, end = made.sentences[0]
     assert made.words(begin, end - 1) == wanted
+
+
+def test_a_sentence_of_its_own_behind_a_quotation_that_a_stop_ends() -> None:
+    text = "“I needed the job,” Ida Vale answered. “I had a baby.” Pike suggested she had been paid."
+    assert speakers(text) == ["Ida Vale", "Ida Vale"]
