@@ -31,6 +31,18 @@ def unread(library: Library, headline: Headline) -> NoArticle | UnreadableFile |
     return None if headline.error is None else fault(library.article(headline.key))
 
 
+def records_meant(addresses: Sequence[Address]) -> dict[bytes, frozenset[int]]:
+    """Of which files only some records are named, and which; by where the files are."""
+    named: dict[bytes, set[int | None]] = {}
+    for address in addresses:
+        named.setdefault(_place(address), set()).add(address.record)
+    return {
+        place: frozenset(record for record in records if record is not None)
+        for place, records in named.items()
+        if None not in records
+    }
+
+
 def chosen_keys(library: Library, addresses: Sequence[Address], query: Query) -> Sequence[int]:
     """Rows of the list that the addresses mean, with whose paths the library was opened; in the list's order."""
     if all(address.record is None for address in addresses):

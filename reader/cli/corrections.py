@@ -34,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     values, paths = _parted(arguments.words, arguments.withdraw)
     query = Query(text=arguments.query, sort=Sort.FILE)
     addresses = [parse_address(path) for path in paths]
-    with open_named([address.path for address in addresses], config, arguments) as library:
+    named = [address.path for address in addresses]
+    with open_named(named, config, arguments, addresses=addresses) as library:
         check_query(library, query)
         with progress_on_terminal() as on_progress:
             library.update(on_progress)

@@ -25,7 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
             addresses.append(address)
     if not addresses:
         return status
-    with open_named([address.path for address in addresses], config, arguments) as library:
+    paths = [address.path for address in addresses]
+    with open_named(paths, config, arguments, addresses=addresses) as library:
         library.update()
         status = max(status, FAILED if report_refused(library) else DONE, report_faults(library, addresses))
         chosen = chosen_keys(library, addresses, Query())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Address, is_folder, parse_address, read_options, shown_address, standard_input
-from reader.cli.chosen import faults
+from reader.cli.chosen import faults, records_meant
 from reader.config import Config, cache_dir, state_dir
 from reader.errors import DamagedIndex, LibraryError, NoArticle, UnreadableFile
 from reader.library.indexing.room import doubt
@@ -40,10 +40,18 @@ def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySe
     )
 
 
-def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespace, *, ask: bool = True) -> Library:
+def open_named(
+    paths: Sequence[str],
+    config: Config,
+    arguments: argparse.Namespace,
+    *,
+    ask: bool = True,
+    addresses: Sequence[Address] = (),
+) -> Library:
     """The library of the paths named, or of the current folder. Raises LibraryError when nothing can be opened.
 
     `ask`: whether to ask first where an index is in doubt; the reader does so itself.
+    `addresses`: what is meant of the paths, where only some records of a file may be.
     """
     names = list(paths) or ["."]
     if "" in names:
@@ -61,7 +69,8 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
         raise LibraryError("the current folder is no longer there")
     if ask and (line := index_doubt(names, config, arguments)) is not None:
         _ask(line)
-    return open_library(folders, settings=library_settings(config, arguments), standard_input=piped)
+    settings = library_settings(config, arguments)
+    return open_library(folders, settings=settings, standard_input=piped, records=records_meant(addresses))
 
 
 def _is_nowhere() -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.errors import UnreadableFile
 from reader.library.disk.reason import no_writing, reason
@@ -23,6 +25,14 @@ from reader.library.settings import LibrarySettings
 from reader.library.state.state import State
 
 _numbers = count(1)
+
+
+class _File(NamedTuple):
+    """A single file that was named, or standard input."""
+
+    path: bytes
+    data: bytes | None = None
+    records: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -43,12 +53,19 @@ class _Opening:
             work()
 
 
-def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_input: bytes | None = None) -> Library:
+def open_library(
+    paths: Sequence[Path],
+    *,
+    settings: LibrarySettings,
+    standard_input: bytes | None = None,
+    records: Mapping[bytes, frozenset[int]] = MappingProxyType({}),
+) -> Library:
     """Open folders and files as one library, at once: nothing is indexed before `start_indexing` or `update`.
 
     Folders: an index each, listed together. Files: read into memory through a worker process by `start_indexing` or
     `update`. `standard_input` is listed as `-`. What lies in a folder that is named too is listed once, with that
-    folder. Never raises for a bad path: it is named in `Library.refused`.
+    folder. `records`: of which files (`file_place`) only some records are meant, so that of a long one no others are
+    read. Never raises for a bad path: it is named in `Library.refused`.
     """
     opening = _Opening(settings, State(settings.state_folder))
     folders: dict[bytes, None] = {}
@@ -78,11 +95,13 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
     roots = [root for root in folders if not any(is_met(other, root) for other in folders)]
     for root in roots:
         _add_folder(opening, root)
-    files: list[tuple[bytes, bytes | None]] = [
-        (given, None) for given in named.values() if not any(is_met(root, given) for root in roots)
+    files = [
+        _File(given, records=records.get(place, frozenset()))
+        for place, given in named.items()
+        if not any(is_met(root, given) for root in roots)
     ]
     if standard_input is not None:
-        files.append((b"-", standard_input))
+        files.append(_File(b"-", standard_input))
     if files or not opening.shelves:
         _add_files(opening, files)
     return Library(
@@ -178,20 +197,22 @@ def _memory(opening: _Opening) -> Location:
     return location
 
 
-def _add_files(opening: _Opening, files: list[tuple[bytes, bytes | None]]) -> None:
+def _add_files(opening: _Opening, files: Sequence[_File]) -> None:
     from reader.library.indexing.memory_indexing import FilesIndexing, Named
 
     location = _memory(opening)
     create(location, b"", write_ahead=False)
-    named = tuple(Named(path, data) for path, data in files)
-    opening.shelves.append((Shelf(None, location, opening.state), FilesIndexing(location, named, opening.settings)))
+    named = tuple(Named(file.path, file.data, file.records) for file in files)
+    indexing = FilesIndexing(location, named, opening.settings)
+    shelf = Shelf(None, location, opening.state)
+    shelf.in_part = indexing.in_part
+    opening.shelves.append((shelf, indexing))
 
 
-def _name(opening: _Opening, files: list[tuple[bytes, bytes | None]]) -> str:
+def _name(opening: _Opening, files: Sequence[_File]) -> str:
     if len(opening.roots) == 1 and not files:
         return opening.roots[0].name or str(opening.roots[0])
     if len(files) == 1 and not opening.roots:
-        path, data = files[0]
-        return "standard input" if data is not None else os.path.basename(os.fsdecode(path))
+        return "standard input" if files[0].data is not None else os.path.basename(os.fsdecode(files[0].path))
     parts = [(len(opening.roots), "folder"), (len(files), "file")]
     return ", ".join(f"{number} {what}{'s' * (number != 1)}" for number, what in parts if number) or "nothing"

@@ -1,6 +1,12 @@
 """What addresses mean in a library, each once, and what is said of those with nothing to read."""
 
+import os
+
 import pytest
+
+from reader.cli.addresses import Address
+from reader.cli.chosen import records_meant
+from reader.library.disk.scan import file_place
 
 
 @pytest.fixture
@@ -51,3 +57,9 @@ def test_each_article_is_meant_once(run, library, monkeypatch):
     assert (
         len(run("set", "source=Y", "--dry-run", f"{wire}#2", f"./{wire}#1", "orchard-frost.txt")[1].splitlines()) == 3
     )
+
+
+def test_of_a_file_that_is_also_named_as_a_whole_all_is_meant(tmp_path):
+    one, other = str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")
+    named = [Address(one, 3), Address(other, 2), Address(one, 5), Address(other), Address(one, 3)]
+    assert records_meant(named) == {file_place(os.fsencode(one)): {3, 5}}

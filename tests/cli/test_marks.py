@@ -1,3 +1,9 @@
+import pytest
+
+from reader.library.disk import lines
+from reader.library.index.transaction import Transaction
+
+
 def test_marks_are_kept_and_taken_back(run, rows, library):
     rows("list", library)
     assert run("star", library / "orchard-frost.txt")[0] == 0
@@ -46,3 +52,42 @@ def test_many_are_marked_in_one_reading(run, rows, library, monkeypatch):
     assert len(begun) == 1
     assert [row["record"] for row in rows("search", "is:starred", wire)] == [2, 1]
     assert len(rows("search", "is:starred", library)) == 4
+
+
+@pytest.fixture
+def long(tmp_path, monkeypatch):
+    """A folder with a file of records that is read in pieces."""
+    monkeypatch.setattr(lines, "PIECE", 400)
+    folder = tmp_path / "long"
+    folder.mkdir()
+    write_records(folder / "wire.jsonl", range(1, 61))
+    return folder
+
+
+def write_records(file, numbers):
+    texts = (
+        f'{{"title": "Lamp {n}", "text": "The lamp of quay {n} stays lit until the ferry is in."}}' for n in numbers
+    )
+    file.write_text("".join(f"{text}\n" for text in texts))
+
+
+def test_of_a_long_file_no_more_than_the_record_that_is_marked_is_read(run, rows, long, monkeypatch):
+    read = []
+    put = Transaction.put
+    monkeypatch.setattr(Transaction, "put", lambda self, *of: (read.append(of[1].record), put(self, *of))[1])
+    wire = long / "wire.jsonl"
+    assert run("star", f"{wire}#42", f"{wire}#7") == (0, "", "")
+    assert run("set", "title=Ferry", "--yes", f"{wire}#42")[:2] == (0, "title of 1 article set to Ferry\n")
+    assert run("read", f"{wire}#7", f"{wire}#70") == (2, "", f"broadsheet: {wire}#70: it has no record 70\n")
+    assert read == [7, 42, 42, 7]
+    found = {row["record"]: (row["title"], row["read"]) for row in rows("list", long, "--query", "is:starred")}
+    assert found == {7: ("Lamp 7", True), 42: ("Ferry", False)}
+
+
+def test_a_mark_stays_with_its_record_when_another_at_its_old_place_is_marked(run, rows, long):
+    wire = long / "wire.jsonl"
+    run("star", f"{wire}#5")
+    write_records(wire, [99, *range(1, 61)])
+    run("read", f"{wire}#5")
+    assert [(row["record"], row["title"]) for row in rows("list", long, "--query", "is:starred")] == [(6, "Lamp 5")]
+    assert [(row["record"], row["title"]) for row in rows("list", long, "--query", "is:read")] == [(5, "Lamp 4")]

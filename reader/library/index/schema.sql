@@ -92,6 +92,12 @@ create table stories (
   key integer not null        -- of the article that was counted; its copies are not
 );
 
+create table copies (         -- of articles that are counted: one of them is, as soon as that one is gone
+  story integer not null,     -- as above
+  key integer not null,       -- of the copy
+  primary key (story, key)
+) without rowid;
+
 -- Contentless: the text is in bodies, and is folded again to take a row out (the 'delete' command wants it).
 -- Without the table of lengths (columnsize = 0) ranking would take half the time, but bm25 goes wrong on short texts.
 -- The tokenizer only has to cut at spaces: text and queries come as folded terms (text/fold.py).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from reader.library.index.repeats import Lines
 
@@ -19,25 +19,42 @@ _ADD = (
 class Tally:
     """What one transaction adds to the counts and takes from them."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take the connection that writes the index."""
+    def __init__(self, connection: sqlite3.Connection, lines_of_key: Callable[[int], Lines]) -> None:
+        """Take the connection that writes the index, and what gives the lines of an article that is in it."""
         self._connection = connection
+        self._lines_of_key = lines_of_key
         self._changes: dict[int, list[int]] = {}
 
     def add(self, key: int, lines: Lines) -> None:
         """Count the lines of an article, unless it is a copy of one that is counted."""
         stories = lines.stories
+        if not stories:
+            return
         sql = f"select 1 from stories where story in ({_marks(stories)}) limit 1"
-        if stories and self._connection.execute(sql, stories).fetchone() is None:
+        if self._connection.execute(sql, stories).fetchone() is None:
             self._connection.executemany("insert into stories values (?, ?)", ((story, key) for story in stories))
             self._count(lines, 1)
+        else:
+            # Of a damaged article, whose lines nobody knows any more, some may be left.
+            sql = "insert or ignore into copies values (?, ?)"
+            self._connection.executemany(sql, ((story, key) for story in stories))
 
     def take_back(self, key: int, lines: Lines) -> None:
-        """Take back what was counted of an article, if it was."""
-        stories = lines.stories
-        sql = f"delete from stories where key = ? and story in ({_marks(stories)})"
-        if stories and self._connection.execute(sql, (key, *stories)).rowcount:
-            self._count(lines, -1)
+        """Take back what was counted of an article that is gone; where it was, one of its copies counts instead."""
+        if not self._forget("stories", key, lines.stories):
+            self._forget("copies", key, lines.stories)
+            return
+        self._count(lines, -1)
+        sql = f"select distinct key from copies where story in ({_marks(lines.stories)}) order by key"
+        for (copy,) in self._connection.execute(sql, lines.stories).fetchall():
+            of_copy = self._lines_of_key(copy)
+            self._forget("copies", copy, of_copy.stories)
+            self.add(copy, of_copy)
+
+    def _forget(self, table: str, key: int, stories: Collection[int]) -> bool:
+        """Take an article out of a table of stories; whether it was there."""
+        sql = f"delete from {table} where key = ? and story in ({_marks(stories)})"
+        return bool(stories) and self._connection.execute(sql, (key, *stories)).rowcount > 0
 
     def write(self) -> None:
         """Write the counts, in the order of their numbers: those are the places in the table."""

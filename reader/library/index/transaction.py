@@ -45,7 +45,7 @@ class Transaction:
         self.voices_in: dict[int, Saying] = {}
         self.voices_out: list[tuple[int, Saying]] = []
         self.lines_in: dict[int, Lines] = {}
-        self.tally = Tally(connection)
+        self.tally = Tally(connection, self.lines_of_key)
         self.next_saying = int(connection.execute("select coalesce(max(saying), 0) from sayings").fetchone()[0])
 
     def write(self, batch: Batch) -> Applied:
@@ -200,6 +200,16 @@ class Transaction:
         self.text_out.append((key, old))
         texts = {saying.n: saying for saying in old.sayings}
         self.voices_out.extend((saying, texts[n]) for n, saying in sayings if n in texts)
+
+    def lines_of_key(self, key: int) -> Lines:
+        """Give what is counted of an article of the index; nothing of one that is damaged."""
+        if key in self.lines_in:
+            return self.lines_in[key]
+        packed = self.connection.execute("select article from bodies where key = ?", (key,)).fetchone()
+        try:
+            return lines_of(unpack(packed[0]))
+        except (TypeError, ValueError):
+            return Lines()
 
     def write_text(self) -> None:
         """Write the full-text tables in the order of row numbers: out of order, FTS5 empties its memory each time."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import Path
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, UnreadableFile
 from reader.frozen import frozen
+from reader.library.disk.lines import PIECE
 from reader.library.disk.scan import Entry, changed_ns, presence
 from reader.library.index.batch import Batch, Mark
 from reader.library.index.codec import unreadable
@@ -19,12 +21,16 @@ from reader.library.indexing.fingerprint import fingerprint
 from reader.library.indexing.passes import Pass
 from reader.library.indexing.process_indexing import Heard
 from reader.library.settings import LibrarySettings
+from reader.library.workers.one_file import is_long, read_records
 from reader.library.workers.pool import WorkerPool
 from reader.library.workers.wire import Request
-from reader.model import Progress
+from reader.model import Article, Progress
 
 JOBS = 2
 """Worker processes for files named on the command line."""
+FEW_IN_A_PIECE = 8
+"""Records in each piece of a long file up to which they are looked for one by one: to find one takes the time in which
+15 or 20 become articles."""
 
 
 @frozen
@@ -35,6 +41,8 @@ class Named:
     """As given; `-` for standard input."""
     data: bytes | None = None
     """What came on standard input."""
+    records: frozenset[int] = frozenset()
+    """The records that are meant, so that of a long file no others are read; none: the whole file."""
 
 
 class FilesIndexing:
@@ -44,6 +52,8 @@ class FilesIndexing:
         """Take the index in memory, the files in their order, and how they are read."""
         self.files = files
         self.settings = settings
+        self.in_part: set[bytes] = set()
+        """Files of which only the records that are meant were read."""
         self._store = Store(open_writer(location), lambda path: True)
         self._turn = threading.Lock()
         self._pool: WorkerPool | None = None
@@ -92,7 +102,15 @@ class FilesIndexing:
         batches = {n: Batch() for n in range(len(self.files))}
         seen: dict[int, set[int]] = {n: set() for n in batches}
         entries = [_entry(named, n) for n, named in enumerate(self.files)]
-        for request, answer in pool.run(self._requests()):
+        in_part = [n for n, named in enumerate(self.files) if _is_read_in_part(named, entries[n].size)]
+        self.in_part.update(self.files[n].path for n in in_part)
+        for n in in_part:
+            if self._stopped.is_set():
+                break
+            batches[n].rows += [(entries[n], row(article)) for article in self._records(self.files[n])]
+            seen[n].update(found.record for _, found in batches[n].rows)
+            self._write(n, entries[n], batches.pop(n), seen[n], heard)
+        for request, answer in pool.run(self._requests(in_part)):
             if self._stopped.is_set():
                 break
             n = request.ticket
@@ -103,16 +121,38 @@ class FilesIndexing:
                 batches[n].rows.append((entries[n], found))
                 seen[n].add(found.record)
             if answer.done:
-                batches[n].marks[entries[n].path] = (entries[n], Mark("once"))
-                batches[n].kept.append((entries[n].path, seen[n].__contains__))
-                applied = self._store.apply(batches.pop(n), n)
-                heard(Progress(done=self._store.count(), total=None, changed=bool(applied), removed=applied.removed))
+                self._write(n, entries[n], batches.pop(n), seen[n], heard)
         return self._store.count()
 
-    def _requests(self) -> Iterator[Request]:
+    def _write(self, n: int, entry: Entry, batch: Batch, seen: set[int], heard: Heard) -> None:
+        batch.marks[entry.path] = (entry, Mark("once"))
+        batch.kept.append((entry.path, seen.__contains__))
+        applied = self._store.apply(batch, n)
+        heard(Progress(done=self._store.count(), total=None, changed=bool(applied), removed=applied.removed))
+
+    def _records(self, named: Named) -> Iterator[Article]:
+        name, settings = os.fsdecode(named.path), self.settings
+        try:
+            yield from read_records(
+                _path(named), named.records, name=name, options=settings.options, deadline_s=settings.deadline_s
+            )
+        except UnreadableFile as error:  # it was there a moment ago
+            yield unreadable(name, "unreadable", str(error))
+
+    def _requests(self, in_part: Collection[int]) -> Iterator[Request]:
         for n, named in enumerate(self.files):
-            path = b"" if named.data is not None else os.path.abspath(named.path)
-            yield Request(path=path, name=named.path, data=named.data, ticket=n)
+            if n not in in_part:
+                path = b"" if named.data is not None else os.path.abspath(named.path)
+                yield Request(path=path, name=named.path, data=named.data, ticket=n)
+
+
+def _is_read_in_part(named: Named, size: int) -> bool:
+    """Whether looking for the records that are meant takes less than reading the whole file."""
+    return 0 < len(named.records) <= FEW_IN_A_PIECE * (1 + size // PIECE) and is_long(_path(named))
+
+
+def _path(named: Named) -> Path:
+    return Path(os.fsdecode(named.path))
 
 
 def _entry(named: Named, n: int) -> Entry:

@@ -20,7 +20,7 @@ from reader.library.index.store import Store
 from reader.library.indexing.job import PARTIAL, Job, is_new
 from reader.library.indexing.writing import Writer
 from reader.library.workers.long_file import Part
-from reader.library.workers.pieces import BUSY
+from reader.library.workers.pieces import NOT_KEPT
 from reader.library.workers.pool import WorkerPool
 from reader.library.workers.wire import Answer, Request
 from reader.model import Progress
@@ -211,7 +211,7 @@ class Pass:
         if answer.failure is not None:
             self._failed(request, job, answer.failure)
         elif answer.done:
-            if request.problem is not None and request.problem[0] == BUSY:
+            if request.problem is not None and request.problem[0] in NOT_KEPT:
                 job.lacking = True
             if answer.missing:
                 job.lacking = True

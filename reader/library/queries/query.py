@@ -264,7 +264,7 @@ class _Parser:
         if name is not None and name not in TEXT_FIELDS:
             raw = token.text + ("*" if token.prefix else "")
             return read_value(name, raw, token.position, typing=typing)
-        if name == "source" and token.kind == "word" and token.text.lower() == "none":
+        if name == "source" and token.kind == "word" and not token.prefix and token.text.lower() == "none":
             return read_value(name, "none", token.position, typing=typing)
         if token.kind == "word" and "*" in token.text and token.text.strip("*") and not typing:
             raise QueryError("* stands only at the end of a word", token.position + token.text.index("*"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +59,8 @@ class Shelf:
         self.state = state
         self.kept = True
         """Whether the index outlives this session."""
+        self.in_part: Set[bytes] = frozenset()
+        """Files of which it has some records only: what it has not got may be there all the same."""
         self._idle: list[_Opened] = []
         self._lock = threading.Lock()
         self._closed = False
@@ -235,6 +237,7 @@ class Shelf:
         span = (len(base) + 1, base, base[:-1] + b"0") if self.root is not None else (1, b"", b"\xff")
         bounds = (*span, STANDARD_INPUT)
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
+        found = [row for row in found if row[2] not in self.in_part]
         marked = self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
         sql = (
             "select a.id, c.what, c.place, c.value, c.path, c.record, c.old, c.words from state.corrections c"
@@ -244,6 +247,7 @@ class Shelf:
             " and not exists (select 1 from articles b where b.id = c.id)"
         )
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
+        found = [row for row in found if row[4] not in self.in_part]
         names = ("id", "what", "place", "value", "path", "record", "old", "words")
         return marked + self.state.inherit_corrections(
             Correction(**dict(zip(names, row, strict=True))) for row in found

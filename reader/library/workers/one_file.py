@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,21 +66,60 @@ def iterate_file(
     if not _is_long(real):
         yield from read_file(path, name=name, options=options, deadline_s=deadline_s, only=only)
         return
-    size, offset, record, hurry = os.stat(real).st_size, 0, 0, 0
+    yield from _in_pieces(real, name, options, deadline_s, None if only is None else [only])
+
+
+def read_records(
+    path: Path,
+    records: Collection[int],
+    *,
+    name: str,
+    options: ReadOptions = _DEFAULT,
+    deadline_s: float = DEADLINE_S,
+) -> Iterator[Article]:
+    """Read some records of a file that `is_long`, in their order; all others are stepped over.
+
+    What the file does not have is not given. Raises UnreadableFile.
+    """
+    for article in _in_pieces(_openable(path), name, options, deadline_s, sorted(set(records))):
+        if article.record in records:
+            yield article
+
+
+def is_long(path: Path) -> bool:
+    """Whether a file is read in pieces, so that some of its records are had without all others. Not if it is gone."""
+    try:
+        return _is_long(_openable(path))
+    except UnreadableFile:
+        return False
+
+
+def _in_pieces(
+    real: bytes, name: str, options: ReadOptions, deadline_s: float, asked_for: Sequence[int] | None
+) -> Iterator[Article]:
+    """Read a long file piece by piece; `asked_for`: the only records that are wanted, in order."""
+    try:
+        size = os.stat(real).st_size
+    except OSError as error:
+        raise UnreadableFile(why(error)) from error
+    offset, record, hurry = 0, 0, 0
     export = lines.export_of_file(real, size)
+    wanted = None if asked_for is None else deque(asked_for)
     with WorkerPool(1, options, deadline_s) as pool:
-        while offset < size and (only is None or record < only):
-            counted = None
+        while offset < size and (wanted is None or wanted):
+            only, counted = wanted[0] if wanted else None, None
             if is_warc(export):
                 length, count = lines.piece_of(real, offset, size, export)
                 counted = record + (count or 0)
             else:
                 length = lines.piece_length(real, offset, size, export)
-            if only is not None and counted is not None and not record < only <= counted:
+            if only is not None and counted is not None and only > counted:
                 offset, record = offset + length, counted
                 continue
-            request = replace(
-                _request(path, name),
+            request = Request(
+                path=real,
+                name=os.fsencode(name),
+                rows=False,
                 offset=offset,
                 length=length,
                 first_record=record + 1,
@@ -88,16 +128,27 @@ def iterate_file(
                 hurry=hurry,
             )
             articles: list[Article] = []
+            last = record
             for asked, answer in pool.run(iter([request])):
                 articles += _article(answer)
-                record = max(record, answer.last_record)
+                last = max(last, answer.last_record)
                 if answer.done and not asked.more_follows:
                     hurry = hurry_behind(asked, answer)
             for article in sorted(articles, key=lambda article: article.record or 0):
-                record = max(record, article.record or 0)
+                last = max(last, article.record or 0)
                 yield article
+            last = counted or last
+            if wanted is not None and _is_another_in(last, wanted, {only, *(article.record for article in articles)}):
+                continue
             offset += length
-            record = counted or record
+            record = last
+
+
+def _is_another_in(last: int, wanted: deque[int], had: Collection[int | None]) -> bool:
+    """Take what a piece gave off the records that are wanted; whether one more of them is in that piece."""
+    while wanted and wanted[0] <= last and wanted[0] in had:
+        wanted.popleft()
+    return bool(wanted) and wanted[0] <= last
 
 
 def _is_long(real: bytes) -> bool:

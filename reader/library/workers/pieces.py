@@ -19,6 +19,10 @@ from reader.rules.web_records import web_record
 
 BUSY = "busy"
 """Kind of the problem that a file has which was given up by the clock."""
+KILLED = "killed"
+"""The same where somebody else ended the worker: an administrator, or the system as it ran out of memory."""
+NOT_KEPT = frozenset({BUSY, KILLED})
+"""Kinds of problems that may not be the file's: it is read again in the next pass."""
 TOO_LONG = frozenset({"timeout", BUSY})
 """Kinds of problems that cost the time of what follows."""
 MOST_HURRY = 3

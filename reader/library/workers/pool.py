@@ -13,7 +13,7 @@ from subprocess import Popen
 
 from reader.library.index.codec import pack, unreadable
 from reader.library.index.document import row
-from reader.library.workers.pieces import BUSY, around_bad_record
+from reader.library.workers.pieces import BUSY, KILLED, around_bad_record
 from reader.library.workers.process import WARM, WORKER, take_begun
 from reader.library.workers.together import TOGETHER, alone
 from reader.library.workers.wire import Answer, Request, Setup, decoder
@@ -214,6 +214,8 @@ class WorkerPool:
             return "timeout", f"reading it took more than {self.deadline_s:g} s"
         if worker.process.returncode == -signal.SIGALRM:
             return BUSY, self._by_the_clock()
+        if worker.process.returncode == -signal.SIGKILL:  # not by us: its pipe had ended before
+            return KILLED, "its worker process was killed"
         return "crash", "reading it ended the worker process"
 
     def _by_the_clock(self) -> str:

@@ -385,6 +385,13 @@ def test_what_the_clock_decided_is_not_kept(index, monkeypatch):
         assert index.bring() == [("a.txt", 0)]
 
 
+def test_a_file_whose_worker_somebody_killed_is_read_again(index):
+    write(index.root, "a.txt", "KILLED\na line")
+    index.bring()
+    assert [error for *_, error, _ in index.rows()] == [None]
+    assert index.bring() == [("a.txt", 0)]
+
+
 def test_a_file_that_cannot_be_read_is_tried_in_each_pass(index):
     write(index.root, "a.txt", "a")
     os.truncate(index.root / "a.txt", LARGEST_FILE + 1)  # a hole: it takes no room

@@ -94,6 +94,7 @@ CASES = {
     "date:none": Without("date"),
     "source:none": Without("source"),
     'source:"none"': w("none", field="source"),
+    "source:none*": w("none", field="source", prefix=True),
     "added:3d": Added(3 * 86_400),
     "added:12h": Added(12 * 3_600),
     "added:2W": Added(14 * 86_400),

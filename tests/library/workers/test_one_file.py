@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.library.disk import lines
-from reader.library.workers.one_file import iterate_file, read_file
+from reader.library.workers.one_file import is_long, iterate_file, read_file, read_records
 from reader.library.workers.process import environment
 from reader.parse.packed import unpack
 from tests.web_archives import crawl, packed
@@ -102,6 +102,36 @@ def test_the_one_record_that_is_asked_for_is_that_of_the_whole_file_and_no_other
     for number in [1, 2, 9, 10, 11, 12, *range(len(every) - 2, len(every) + 2)]:
         found = [article for article in iterate_file(path, name=name, only=number) if article.record]
         assert found == [article for record, article in every.items() if record == number]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines_of_it", "piece"),
+    [("a.jsonl", LINES, 150), ("a.jsonl", LINES, 700), ("a.csv", ROWS, 150), ("a.sgml", DOCS, 700)],
+)
+def test_records_that_are_asked_for_are_those_of_the_whole_file(folder, monkeypatch, name, lines_of_it, piece):
+    monkeypatch.setattr(lines, "PIECE", piece)
+    monkeypatch.setattr("reader.rules.exports.AHEAD", 16)
+    path = folder(**{name: "\n".join(lines_of_it) + "\n"}) / name
+    every = {article.record: article for article in read_file(path, name=name)}
+    assert is_long(path)
+    for asked in ([1], [9, 2, 1, 2], [3, 4, 10, len(every)], [len(every) + 1, 5], [len(every) + 7], list(every)):
+        found = list(read_records(path, asked, name=name))
+        assert found == [every[record] for record in sorted(set(asked)) if record in every]
+
+
+def test_pages_of_a_web_archive_that_are_asked_for_are_found_and_no_others(folder, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 3000)
+    root = folder(**{"a.warc.gz": packed(crawl(30))})
+    found = list(read_records(root / "a.warc.gz", [59, 3, 7, 8, 63, 500], name="a.warc.gz"))
+    assert [article.record for article in found] == [3, 7, 59, 63]
+
+
+def test_a_short_file_and_one_that_is_gone_are_not_long(folder):
+    root = folder(**{"a.jsonl": "\n".join(LINES)})
+    assert not is_long(root / "a.jsonl")
+    assert not is_long(root / "gone.jsonl")
+    with pytest.raises(UnreadableFile):
+        list(read_records(root / "gone.jsonl", [1], name="gone.jsonl"))
 
 
 def test_what_cannot_be_opened_raises_with_the_reason(tmp_path):

@@ -44,7 +44,7 @@ def test_many_files_are_read_by_two_workers(pool, folder):
     assert len(pool._workers) == 2
 
 
-TROUBLE = {"SLEEP": "busy", "SPIN": "timeout", "DIE": "crash", "RAISE": "crash", "MEMORY": "memory"}
+TROUBLE = {"SLEEP": "busy", "SPIN": "timeout", "DIE": "crash", "KILLED": "killed", "RAISE": "crash", "MEMORY": "memory"}
 
 
 def test_workers_that_were_started_beforehand_are_those_that_read(pool, folder):
