@@ -43,6 +43,9 @@ from reader.model.article import (
     Speaker as Speaker,
 )
 from reader.model.article import (
+    is_headline as is_headline,
+)
+from reader.model.article import (
     paragraph_numbers as paragraph_numbers,
 )
 from reader.model.article import (
