@@ -155,10 +155,10 @@ _KEYS = re.compile(
 
 
 def shown_key(key: str) -> str:
-    """Return a key as it is written: `.`, `Ctrl-L`, `PgDn`."""
+    """Return a key as it is written: `.`, `Ctrl-L`, `PgDn`, `F5`."""
     if key.startswith("ctrl+"):
         return "Ctrl-" + key.removeprefix("ctrl+").upper()
-    return SHOWN_KEYS.get(key, key)
+    return SHOWN_KEYS.get(key, key.upper() if re.fullmatch(r"f\d+", key) else key)
 
 
 def named_key(written: str) -> str:
