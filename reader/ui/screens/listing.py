@@ -198,10 +198,12 @@ class Listing:
             self.keys = keys
 
     def _empty_words(self) -> str:
-        if self.query.text or self.query.sources:
-            return "nothing found"
-        if self.query.view is not View.ALL:
-            return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
+        query, key = self.query, self.desk.key
+        if query.view is not View.ALL:
+            found = " found" if query.text or query.sources else ""
+            return f"nothing {query.view}{found}   {key('all')} shows all"
+        if query.text or query.sources:
+            return f"nothing found   {key('escape')} clears the {'search' if query.text else 'filter'}"
         if self.asked_first:
             return ""
         return READING if self.indexing else "no articles here"

@@ -157,7 +157,13 @@ async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: O
         await reader.press("j", "3")
         assert reader.articles.total == 0
         assert "nothing starred   1 shows all" in reader.screen()
+        await reader.press("slash")
+        await reader.type("zzz")
+        await reader.press("enter")
+        assert "nothing starred found   1 shows all" in reader.screen()
         await reader.press("1")
+        assert "nothing found   Esc clears the search" in reader.screen()
+        await reader.press("escape")
         assert reader.articles.cursor == 1
         assert reader.title.startswith("Harbour vote")
 

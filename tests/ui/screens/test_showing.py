@@ -128,6 +128,6 @@ async def test_the_article_stays_where_its_file_cannot_be_had(
 
         monkeypatch.setattr(reader.library, "original", gone)
         await reader.press("X")
-        assert "no such file" in reader.bottom
+        assert "the file cannot be read: no such file" in reader.bottom
         assert reader.screen().splitlines()[:-1] == before.splitlines()[:-1]
         assert not reader.main.reading.original
