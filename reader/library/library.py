@@ -238,9 +238,9 @@ class Library:
         return data
 
     def hits(self, query: Query, article: Article, *, with_cut: bool = False) -> tuple[Mark, ...]:
-        """Where the query's words stand in the article's blocks, in order, not overlapping. Raises QueryError.
+        """Where the query's words stand in the article's headline and blocks, in order, not overlapping.
 
-        `with_cut`: also in what was cut, as `in:all` asks for.
+        One that is no block is HEADLINE. `with_cut`: also in what was cut, as `in:all` asks for. Raises QueryError.
         """
         node = parse(query.text, incomplete=query.typing)
         return find_hits(in_all(node) if with_cut else node, article)

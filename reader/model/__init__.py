@@ -13,6 +13,9 @@ All of them are had from here: `from reader.model import Article`.
 """
 
 from reader.model.article import (
+    HEADLINE as HEADLINE,
+)
+from reader.model.article import (
     PAGE_RULES as PAGE_RULES,
 )
 from reader.model.article import (

@@ -174,6 +174,10 @@ def quote_text(article: Article, quote: Quote) -> str:
     return "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
 
 
+HEADLINE = -1
+"""The block of a mark in a headline that no block is: a record states it in a field of its own."""
+
+
 def title_block(article: Article) -> int | None:
     """Index of the first block that is the article's headline; None where none is."""
     return next((n for n, block in enumerate(article.blocks) if is_headline(block, article)), None)

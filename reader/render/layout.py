@@ -164,7 +164,7 @@ class _Setter:
     def _loose(self, kind: RowKind, text: str) -> None:
         """Set a line that is not the article's own text."""
         for start, end in wrap_range(text, 0, len(text), self.width):
-            self.rows.append(Row(kind, text[start:end]))
+            self.rows.append(Row(kind, text[start:end], start=start, end=end))
 
     def _block(self, number: int, block: Block) -> None:
         if block.role is Role.CAPTION or number in self.captions:
