@@ -11,7 +11,7 @@ from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
-from reader.ui.screens.listing import READING, Listing
+from reader.ui.screens.listing import NOT_INDEXED, READING, Listing
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
@@ -113,7 +113,8 @@ class Lines:
             total = f" of {progress.total:,}" if progress.total and progress.total > progress.read else ""
             return [(f"reading {progress.read:,}{total}", "dim")]
         if listing.news:
-            return [(listing.news, "strong"), GAP, (self.desk.key("rescan"), "plain")]
+            does = "reads it" if listing.news == NOT_INDEXED else "lists anew"
+            return [(listing.news, "strong"), GAP, (f"{self.desk.key('rescan')} {does}", "plain")]
         return []
 
     def _write_notice(self) -> None:
