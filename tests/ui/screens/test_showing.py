@@ -40,7 +40,7 @@ async def test_cut_text_and_the_file_as_it_is(open_reader: Open) -> None:
         assert "newsletter" not in reader.screen()
         await reader.press("X", "x")
         assert "of the file as it is nothing is cut; X goes back" in reader.said
-        assert not reader.main.reading.show_cut
+        assert not reader.main.reading.laying_out.show_cut
         await reader.press("X", "k", "x")
         assert "cut text shown; here is none" in reader.bottom
 
