@@ -22,7 +22,14 @@ def reading_minutes(words: int) -> int:
     return max(1, -(-words // WORDS_PER_MINUTE))
 
 
-def known_line(article: Article, inferred: str = "", *, with_authors: bool = True, between: str = " · ") -> str:
+def known_line(
+    article: Article,
+    inferred: str = "",
+    *,
+    with_authors: bool = True,
+    with_minutes: bool = True,
+    between: str = " · ",
+) -> str:
     """Return the line under the title: source, date or that there is none, authors, reading time.
 
     `inferred` is the sign put behind a source that was inferred; what is not known is left out, but for the date,
@@ -35,9 +42,14 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
     parts.append(date_or_why_none(article))
     if with_authors and article.authors:
         parts.append(", ".join(article.authors))
-    if article.words:
+    if with_minutes and article.words:
         parts.append(f"{reading_minutes(article.words):,} min")
     return between.join([*parts, *unsought(article)])
+
+
+def printed_line(article: Article) -> str:
+    """Return that line as it is printed: without reading time, `°` behind an inferred source."""
+    return known_line(article, "" if article.attribution.stated else "°", with_minutes=False)
 
 
 def date_or_why_none(article: Article) -> str:

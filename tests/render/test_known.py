@@ -12,6 +12,7 @@ from reader.render.known import (
     date_or_why_none,
     known_line,
     mended_words,
+    printed_line,
     problem_line,
     reading_minutes,
     reason_line,
@@ -68,6 +69,9 @@ def test_nothing_is_made_up() -> None:
         words=500,
     )
     assert known_line(all_known, "°") == "Elm Echo° · 2016-03-02 · Ina Moor, Jan Berg · 3 min"
+    assert printed_line(all_known) == "Elm Echo° · 2016-03-02 · Ina Moor, Jan Berg"
+    stated = replace(all_known, attribution=Attribution(source="Elm Echo", rule="meta.x"))
+    assert printed_line(stated) == "Elm Echo · 2016-03-02 · Ina Moor, Jan Berg"
     assert known_line(all_known, with_authors=False) == "Elm Echo · 2016-03-02 · 3 min"
 
 
