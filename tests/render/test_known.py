@@ -8,6 +8,7 @@ import pytest
 
 from reader.model import Article, Attribution, Block, Dating, Mark, Problem, Quote, QuoteKind, Shape
 from reader.render.known import (
+    counted,
     cut_line,
     date_or_why_none,
     known_line,
@@ -107,3 +108,7 @@ def test_a_file_without_text_is_said_to_be_empty() -> None:
     assert known_line(replace(article, published=Dating(date="2016-03-01"))) == "2016-03-01"
     why = Problem(stage="decode", kind="binary", detail="binary data")
     assert known_line(replace(article, problems=(why,))) == "undated", "the problem says why"
+
+
+def test_a_number_of_things() -> None:
+    assert [counted(number, "line") for number in (0, 1, 1234)] == ["0 lines", "1 line", "1,234 lines"]

@@ -7,13 +7,13 @@ from functools import partial
 
 from reader.library.state.corrections import field_value
 from reader.model import Article, Role
+from reader.render.known import counted
 from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
 from reader.ui.screens.ask import KeyScreen
 from reader.ui.screens.entry import EntryScreen
-from reader.ui.screens.hearing import counted
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.reading import Reading
 

@@ -10,6 +10,7 @@ from reader.library.queries.lacking import NOBODY
 from reader.library.queries.quotations import of_article
 from reader.library.queries.tellings import LEAST_WORDS, comparable, tellings
 from reader.model import Query, Quotation, Telling, Voice
+from reader.render.known import counted
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
 from reader.ui.screens.listing import Listing
@@ -218,8 +219,3 @@ class Hearing:
         if found is not None:
             self.desk.view.go_to(found)
         self.desk.redraw_lines()
-
-
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words."""
-    return f"{number:,} {thing}{'s' * (number != 1)}"

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from reader.library.queries.query import written_out
 from reader.model import Sort, View
-from reader.render.known import NO_SOURCE
+from reader.render.known import NO_SOURCE, counted
 from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
@@ -76,7 +76,7 @@ class Lines:
         pieces: Pieces = [(self.desk.library.name, "strong"), GAP]
         if not listing.loaded or ((listing.indexing or listing.asked_first) and not everything):
             return pieces[:1]
-        words = f"{everything:,} {'article' if everything == 1 else 'articles'}, {unread:,} unread"
+        words = f"{counted(everything, 'article')}, {unread:,} unread"
         if query.view is View.UNREAD:
             words = f"{unread:,} unread"
         elif query.view is View.STARRED:

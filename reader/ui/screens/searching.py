@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reader.errors import QueryError
 from reader.library.queries.query import parse
 from reader.model import Mark, Query, Sort, View
+from reader.render.known import counted
 from reader.ui.desk import Desk
 from reader.ui.screens.found import OF_VIEW
 from reader.ui.screens.listing import Listing
@@ -85,7 +86,7 @@ class Searching:
             if self._searched[:2] != (asked.view, asked.sources):
                 return "search"  # how many there are without the search, nobody has counted
             count = self._searched[2]
-        return f"search {count:,} {'article' if count == 1 else 'articles'}"
+        return f"search {counted(count, 'article')}"
 
     def renew_scope(self) -> None:
         """Name the scope anew: the folder is still being read, and nothing is typed that narrows it."""
