@@ -191,8 +191,8 @@ class Correcting:
             if answer == "a":
                 self._lane.ask(run, then)
 
-        words = f"{field} {self._said(value)} here"
-        choices = {"a": f"for all {self.desk.articles.total:,} listed"}
+        words = f"{field}: {self._said(value)}"
+        choices = {"a": f"for all {self.desk.articles.total:,} listed too"}
         self.desk.host.app.push_screen(KeyScreen(words, choices, self.desk.signs, offers=True), take)
 
     def _said(self, value: str) -> str:
