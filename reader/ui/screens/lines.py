@@ -113,7 +113,7 @@ class Lines:
             total = f" of {progress.total:,}" if progress.total and progress.total > progress.read else ""
             return [(f"reading {progress.read:,}{total}", "dim")]
         if listing.news:
-            does = "reads it" if listing.news == NOT_INDEXED else "lists anew"
+            does = "reads it" if listing.news == NOT_INDEXED else "lists it"
             return [(listing.news, "strong"), GAP, (f"{self.desk.key('rescan')} {does}", "plain")]
         return []
 
