@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -32,18 +32,31 @@ class Config:
     )
     measure: int = field(default=72, metadata={"help": "cells of a line of text", "range": (20, 400)})
     list_width: int = field(default=44, metadata={"help": "cells of the list beside the text", "range": (20, 120)})
-    sort: str = field(default="", metadata={"help": "order of the list at start", "one_of": ("", *SORTS)})
+    sort: str = field(
+        default="",
+        metadata={
+            "help": f"order of the list at start: {', '.join(SORTS)}; empty: newest, file where nothing is dated",
+            "one_of": ("", *SORTS),
+        },
+    )
     mouse: bool = field(default=False, metadata={"help": "wheel and click; otherwise the terminal keeps the mouse"})
     history: bool = field(default=True, metadata={"help": "keep what was searched for"})
     last_screen: bool = field(default=True, metadata={"help": "keep the screen you left and show it at the next start"})
     frames: bool = field(default=True, metadata={"help": "send only what changed on the screen"})
     links: bool = field(default=True, metadata={"help": "make web addresses links that the terminal can open"})
-    index_dir: str = field(default="", metadata={"help": "folder of the indexes; empty: the cache folder"})
+    index_dir: str = field(
+        default="", metadata={"help": "folder of the indexes, relative to this file; empty: the cache folder"}
+    )
     jobs: int = field(default=0, metadata={"help": "processes that read articles; 0: one a core", "range": (0, 256)})
-    outlets: tuple[str, ...] = field(default=(), metadata={"help": "publishers whose names folders may carry"})
+    outlets: tuple[str, ...] = field(
+        default=(), metadata={"help": 'publishers that folders are named after: "Harrow Times" for harrow-times'}
+    )
     fields: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
-        metadata={"help": "further names of a record's fields: ours = theirs, dotted for nested ones"},
+        metadata={
+            "help": "further names of a record's fields: ours = theirs, dotted for nested ones; ours are "
+            + ", ".join(RECORD_FIELDS)
+        },
     )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
@@ -161,8 +174,7 @@ def _checked_table(table: Mapping[str, Any], path: Path) -> Config:
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
-            raise _Wrong(f"unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""), key)
+            raise _Wrong(f"unknown key {key!r}" + _nearest(key, known), key)
         try:
             values[key] = _checked(value, getattr(Config(), key), known[key].metadata)
         except _Wrong as wrong:
@@ -172,8 +184,15 @@ def _checked_table(table: Mapping[str, Any], path: Path) -> Config:
     config = replace(Config(), **values, path=path, given=frozenset(values))
     for name in config.fields:
         if name not in RECORD_FIELDS:
-            raise _Wrong(f"fields: {name!r} is none of {', '.join(RECORD_FIELDS)}", name, "fields")
+            hint = _nearest(name, RECORD_FIELDS)
+            raise _Wrong(f"fields: {name!r} is none of {', '.join(RECORD_FIELDS)}{hint}", name, "fields")
     return config
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """Ask whether the nearest known name was meant; nothing where none is near."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f", did you mean {near[0]!r}?" if near else ""
 
 
 def _checked(value: Any, default: Any, metadata: Mapping[str, Any]) -> Any:
@@ -217,15 +236,19 @@ def _strings(value: Any) -> tuple[str, ...]:
 
 
 def settings(config: Config) -> list[tuple[str, Any, str, bool]]:
-    """Every setting: name, value, what it does, whether the file set it."""
+    """Every setting: name, value, what it does and between what bounds, whether the file set it."""
     default = Config()
     return [
         (
             item.name,
             getattr(config, item.name),
-            item.metadata["help"],
+            item.metadata["help"] + _bounds(item.metadata),
             item.name in config.given or getattr(config, item.name) != getattr(default, item.name),
         )
         for item in fields(Config)
         if not item.metadata.get("internal")
     ]
+
+
+def _bounds(metadata: Mapping[str, Any]) -> str:
+    return "; {} to {}".format(*metadata["range"]) if "range" in metadata else ""

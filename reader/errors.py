@@ -36,6 +36,10 @@ class DamagedIndex(LibraryError):
     """An index turned out to be damaged while it was read; opened again, it is made anew."""
 
 
+class RemovedIndex(LibraryError):
+    """An index was removed while it was read; a look at its folder writes it again."""
+
+
 class UnreadableFile(BroadsheetError):
     """A file named by the user cannot be read."""
 

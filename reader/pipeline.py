@@ -1,25 +1,24 @@
 """The way from a file's bytes to articles: the stages in order, each total.
 
-A stage that fails all the same (a defect, no memory, recursion) costs its own result only: its input
-goes on to the next stage with a Problem that says so. Each stage is a step (side_by_side.py).
+A stage that fails all the same costs its own result only (attempts.py): its input goes on to the next stage with a
+Problem that says so. Each stage is a step (side_by_side.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import TypeVar
 
 from reader.annotate.captions import find_captions
 from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.annotate.turns.turns import with_turns
+from reader.attempts import Attempts, attempt, trouble_of
 from reader.clean import clean_in_steps
 from reader.formats import open_answer, open_mail, records_of
 from reader.frozen import replace
 from reader.model import (
-    MISSING,
     Article,
     Attribution,
     Block,
@@ -47,11 +46,9 @@ from reader.text.beyond import beyond_ascii, is_plain, may_be_misread
 from reader.text.decode import decode, looks_binary
 from reader.text.references import resolve_blocks
 from reader.text.repair import repair_blocks, repair_fields
-from reader.text.scrub import scrub, scrub_blocks, scrub_fields
+from reader.text.scrub import scrub_blocks, scrub_fields
 from reader.text.words import words_of_all
 from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
-
-T = TypeVar("T")
 
 HTTP = b"HTTP/"
 """What the answer of a web server begins with."""
@@ -115,7 +112,7 @@ def read_in_steps(
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together, head)
         return
     if kind == "mail" and not options.as_plain:
-        opened, trouble = _attempt("parse", lambda: open_mail(data), None)
+        opened, trouble = attempt("parse", lambda: open_mail(data), None)
         if opened is not None:
             yield None
             parsed = _with_more(problems, opened.parsed, head)
@@ -128,9 +125,9 @@ def read_in_steps(
         data = data[: beginning_length(data, BEGINNING)]
     decoded = decode(data, declared=sniffed.declared)
     text, as_plain = decoded.text, options.as_plain
-    parsed, trouble = _attempt("parse", lambda: parse_text(text, kind, as_plain=as_plain), parse_plain(""))
+    parsed, trouble = attempt("parse", lambda: parse_text(text, kind, as_plain=as_plain), parse_plain(""))
     if trouble:
-        parsed = _attempt("parse", lambda: read_simply(text, kind), parse_plain(text))[0]
+        parsed = attempt("parse", lambda: read_simply(text, kind), parse_plain(text))[0]
         problems += (trouble,)
     yield None
     yield (yield from _article(raw, _with_more(problems, parsed, head), kind, decoded.encoding, rules, options))
@@ -208,23 +205,23 @@ def _article(
     kind, encoding = parsed.format or kind, parsed.encoding or encoding
     if options.as_plain:
         return as_plain(raw, parsed, kind, encoding)
-    attempt = _Attempts()
+    attempts = Attempts()
     yield
-    parsed, repairs, plain = _repaired(parsed, kind, attempt)
+    parsed, repairs, plain = _repaired(parsed, kind, attempts)
     fields = parsed.fields
     yield
     try:
         cleaned = yield from clean_in_steps(parsed, kind, raw.path, rules)
     except Exception as error:
-        attempt.troubles.append(_trouble("clean", error))
+        attempts.troubles.append(trouble_of("clean", error))
         cleaned = uncleaned(parsed)
     blocks, language = cleaned.blocks, cleaned.language
     yield
-    quotes = yield from _quotes(blocks, language, rules, attempt)
+    quotes = yield from _quotes(blocks, language, rules, attempts)
     yield
-    captions = attempt("annotate", lambda: find_captions(blocks, rules), NO_CAPTIONS)
+    captions = attempts("annotate", lambda: find_captions(blocks, rules), NO_CAPTIONS)
     yield
-    attribution = attempt(
+    attribution = attempts(
         "annotate",
         lambda: find_source(blocks, fields, raw.path, language, rules, options.known_outlets),
         Attribution(),
@@ -251,24 +248,24 @@ def _article(
         repairs=repairs,
         words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES], plain=plain),
         speakers_sought=bool(rules.words(language, "speech")),
-        problems=parsed.problems + tuple(attempt.troubles),
+        problems=parsed.problems + tuple(attempts.troubles),
     )
 
 
-def _repaired(parsed: Parsed, kind: str, attempt: _Attempts) -> tuple[Parsed, int, bool]:
+def _repaired(parsed: Parsed, kind: str, attempts: Attempts) -> tuple[Parsed, int, bool]:
     """What was parsed, repaired and scrubbed; how many repairs; whether it is but Latin letters and printed signs."""
     blocks, resolved, repairs = parsed.blocks, 0, 0
     if kind in REFERRING:
-        blocks, resolved = attempt("repair", lambda: resolve_blocks(parsed.blocks), (blocks, 0))
+        blocks, resolved = attempts("repair", lambda: resolve_blocks(parsed.blocks), (blocks, 0))
     # Most texts are no more than that: what cannot be in them is not looked for in each line.
     beyond = beyond_ascii([block.text for block in blocks])
     if may_be_misread(beyond):
         garbled = blocks
-        blocks, repairs = attempt("repair", lambda: repair_blocks(garbled), (blocks, 0))
+        blocks, repairs = attempts("repair", lambda: repair_blocks(garbled), (blocks, 0))
     plain = not repairs and is_plain(beyond)
     if not plain:
         blocks = scrub_blocks(blocks)
-    fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
+    fields, more = attempts("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
     fields = scrub_fields(fields)
     if blocks is not parsed.blocks or fields is not parsed.fields:
         parsed = replace(parsed, blocks=blocks, fields=fields)
@@ -276,49 +273,19 @@ def _repaired(parsed: Parsed, kind: str, attempt: _Attempts) -> tuple[Parsed, in
 
 
 def _quotes(
-    blocks: tuple[Block, ...], language: str | None, rules: Rules, attempt: _Attempts
+    blocks: tuple[Block, ...], language: str | None, rules: Rules, attempts: Attempts
 ) -> Steps[tuple[Quote, ...]]:
     """The quotations of an article with their speakers; of one with too many marks only turns of conversations."""
     quotes = NO_QUOTES
     if too_many_marks(blocks):
         detail = f"more than {MARKS_BOUND:,} quotation marks: quotations were not looked for"
-        attempt.troubles.append(Problem(stage="annotate", kind="too-many-marks", detail=detail))
+        attempts.troubles.append(Problem(stage="annotate", kind="too-many-marks", detail=detail))
     else:
-        quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
+        quotes = attempts("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
     yield
-    quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
+    quotes = attempts("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
     yield
-    return attempt("annotate", lambda: with_turns(blocks, quotes, language, rules), quotes)
-
-
-class _Attempts:
-    """Stages of one article that may fail, and the Problems of those that did."""
-
-    def __init__(self) -> None:
-        self.troubles: list[Problem] = []
-
-    def __call__(self, stage: str, work: Callable[[], T], otherwise: T) -> T:
-        """What a stage gives, or `otherwise`."""
-        value, trouble = _attempt(stage, work, otherwise)
-        if trouble:
-            self.troubles.append(trouble)
-        return value
-
-
-def _attempt(stage: str, work: Callable[[], T], otherwise: T) -> tuple[T, Problem | None]:
-    """What `work` gives, or `otherwise` and the Problem that came up."""
-    try:
-        return work(), None
-    except Exception as error:
-        return otherwise, _trouble(stage, error)
-
-
-def _trouble(stage: str, error: Exception) -> Problem:
-    """What is said about a stage that failed."""
-    if isinstance(error, ImportError):
-        detail = f"a part of the program is missing ({error.name}): install it again; shown as plain text until then"
-        return Problem(stage=stage, kind=MISSING, detail=scrub(detail))
-    return Problem(stage=stage, kind="failed", detail=scrub(f"{type(error).__name__}: {error}")[:200])
+    return attempts("annotate", lambda: with_turns(blocks, quotes, language, rules), quotes)
 
 
 def _web_address(fields: Fields) -> str | None:

@@ -35,10 +35,12 @@ ROOMS = {
     "clean": ({"ascii", "frozen", "late", "model", "errors", "rules", "side_by_side"}, set()),
     "annotate": ({"ascii", "frozen", "late", "model", "rules"}, set()),
     "pipeline": (
-        {"frozen", "model", "text", "parse", "formats", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
+        {"frozen", "model", "text", "parse", "formats", "clean", "annotate", "rules"}
+        | {"attempts", "side_by_side", "uncleaned"},
         set(),
     ),
     "formats": ({"model", "parse", "rules"}, set()),
+    "attempts": ({"model", "text"}, set()),
     "uncleaned": ({"digest", "frozen", "model", "parse", "text"}, set()),
     "library": (
         {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "rules", "side_by_side"}

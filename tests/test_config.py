@@ -42,6 +42,7 @@ def test_no_file_means_the_defaults(tmp_path):
         ({"sort": "best"}, ["sort", "newest"]),
         ({"outlets": [1]}, ["outlets", "string"]),
         ({"fields": {"headline": "x"}}, ["fields", "'headline' is none of", "title"]),
+        ({"fields": {"titel": "x"}}, ["'titel' is none of", "did you mean 'title'?"]),
         ({"keys": "j"}, ["keys", "table"]),
         ({"jobs": True}, ["jobs", "whole number"]),
     ],
@@ -107,6 +108,13 @@ def test_a_relative_folder_of_indexes_begins_where_the_configuration_lies(tmp_pa
     assert folder("~/indexes") == Path("/home/reader/indexes")
     assert folder("~nobody-of-that-name/x") == tmp_path / "~nobody-of-that-name/x"
     assert folder("") is None
+
+
+def test_a_setting_says_what_it_may_be():
+    said = {name: words for name, _, words, _ in settings(Config())}
+    assert said["measure"].endswith("; 20 to 400")
+    assert "newest, oldest, title, source, file" in said["sort"]
+    assert "ours are title, text" in said["fields"]
 
 
 def test_what_the_file_sets_to_the_default_is_set_by_the_file():

@@ -21,6 +21,7 @@ from reader.errors import BroadsheetError
 from reader.library.library import Library
 from reader.library.state.corrections import FIELDS, field_value
 from reader.model import Query, Sort
+from reader.render.known import counted
 from reader.render.record import shown_path
 from reader.text.scrub import scrub
 
@@ -63,7 +64,11 @@ def _set(library: Library, keys: Sequence[int], values: Values) -> int:
     for field, value in values.items():
         changed = library.withdraw(keys, field) if value is None else library.correct(keys, field, value)
         if library.keeps_marks:
-            print(f"{field} of {_articles(changed)} set {_to(value)}" if changed else f"{field}: nothing to change")
+            print(
+                f"{field} of {counted(changed, 'article')} set {_to(value)}"
+                if changed
+                else f"{field}: nothing to change"
+            )
     report_problems(library, told)
     return DONE if library.keeps_marks else FAILED
 
@@ -114,13 +119,9 @@ def _agreed(values: Values, count: int) -> bool:
     """Ask on a terminal; elsewhere say that --yes is needed."""
     what = ", ".join(f"{field} {_to(value)}" for field, value in values.items())
     if not _can_ask():
-        complain(f"this would set {what} for {_articles(count)}; --yes does it, --dry-run shows it")
+        complain(f"this would set {what} for {counted(count, 'article')}; --yes does it, --dry-run shows it")
         return False
-    if agreed(f"Set {what} for {_articles(count)}?"):
+    if agreed(f"Set {what} for {counted(count, 'article')}?"):
         return True
     complain("nothing was changed")
     return False
-
-
-def _articles(count: int) -> str:
-    return f"{count:,} article{'s' * (count != 1)}"

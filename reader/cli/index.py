@@ -12,6 +12,7 @@ from reader.cli import DONE, FAILED, complain
 from reader.cli.opening import open_named, report_refused
 from reader.config import load_config
 from reader.model import Progress, Query
+from reader.render.known import counted
 
 TAKEN_AWAY = b"\r\x1b[2K\x1b[?25h"
 """Sent where the bar stands: the line emptied, the cursor shown."""
@@ -29,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             library.update(on_progress, rebuild=arguments.rebuild)
         total, _, _ = library.counts(Query())
         kept = library.keeps_index
-    print(f"{total:,} article{'' if total == 1 else 's'}", file=sys.stderr)
+    print(counted(total, "article"), file=sys.stderr)
     return DONE if kept and not refused else FAILED
 
 

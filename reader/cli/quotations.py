@@ -17,7 +17,7 @@ from reader.model import Query, Quotation, Telling
 from reader.render.citation import quotation_source
 from reader.render.markdown import escape
 from reader.render.record import PICTURE_FIELDS, QUOTATION_FIELDS, picture_record, quotation_record
-from reader.render.word_diff import marked, word_diff
+from reader.render.word_diff import Change, marked, word_diff
 
 QUOTES = ("speaker", "text", "date", "source", "address")
 SAME = ("statement", "date", "source", "speaker", "differs", "address")
@@ -46,7 +46,7 @@ def _quotes(library: Library, query: Query, named: Naming, arguments: argparse.N
 def _tellings(library: Library, query: Query, named: Naming, arguments: argparse.Namespace) -> int:
     found = tuple(_named(telling, named) for telling in library.tellings(query)[: arguments.limit])
     if arguments.format == "markdown":
-        return _print_markdown("\n>\n".join(map(cited, telling.versions)) for telling in found)
+        return _print_markdown(map(compared, found))
     if arguments.format in {"json", "jsonl"}:
         return print_rows(map(telling_record, found), arguments.format, SAME, SAME_FIELDS)
     if on_terminal(arguments):
@@ -60,7 +60,7 @@ def _tellings(library: Library, query: Query, named: Naming, arguments: argparse
             )
             for row, version in zip(_versions(found), versions, strict=True)
         )
-    return print_rows(_versions(found), arguments.format, SAME, SAME_FIELDS)
+    return print_rows(_versions(found, whole=arguments.format == "table"), arguments.format, SAME, SAME_FIELDS)
 
 
 def _named(telling: Telling, named: Naming) -> Telling:
@@ -90,8 +90,8 @@ def difference(first: Quotation, version: Quotation) -> str:
     return marked(word_diff(first.text, version.text))
 
 
-def _versions(found: tuple[Telling, ...]) -> Iterator[Row]:
-    """A row for each version, numbered by statement."""
+def _versions(found: tuple[Telling, ...], *, whole: bool = True) -> Iterator[Row]:
+    """A row for each version, numbered by statement; `whole`: the first, which differs from none, as it stands."""
     for number, telling in enumerate(found, 1):
         first = telling.versions[0]
         for version in telling.versions:
@@ -99,15 +99,27 @@ def _versions(found: tuple[Telling, ...]) -> Iterator[Row]:
                 "statement": number,
                 "articles": len(telling.versions),
                 **quotation_record(version),
-                "differs": version.text if version is first else difference(first, version),
+                "differs": difference(first, version) if version is not first else version.text if whole else None,
             }
 
 
-def cited(quotation: Quotation) -> str:
-    """A quotation in Markdown, its citation below."""
+def compared(telling: Telling) -> str:
+    """A statement in Markdown: its versions with their citations, and below a later one what differs from the first."""
+    first, *later = telling.versions
+    return "\n>\n".join([cited(first), *(cited(version, _changes(first, version)) for version in later)])
+
+
+def _changes(first: Quotation, version: Quotation) -> str:
+    pieces = word_diff(first.text, version.text)
+    return "" if all(piece.change is Change.SAME for piece in pieces) else marked(pieces)
+
+
+def cited(quotation: Quotation, differs: str = "") -> str:
+    """A quotation in Markdown, its citation below, between them how it `differs` from another version of it."""
     source = quotation_source(quotation, address(quotation_record(quotation)))
     quoted = "\n".join(f"> {escape(line)}" for line in quotation.text.split("\n"))
-    return f"{quoted}\n>\n> — {escape(source)}"
+    changed = f"\n>\n> differs: {escape(differs)}" if differs else ""
+    return f"{quoted}{changed}\n>\n> — {escape(source)}"
 
 
 def _print_markdown(parts: Iterator[str]) -> int:

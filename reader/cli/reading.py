@@ -90,5 +90,11 @@ def refuse_without_terminal() -> None:
     instead = "use `broadsheet cat FILE` or `broadsheet list FOLDER`"
     if not sys.stdout.isatty():
         raise BroadsheetError(f"the reader needs a terminal; {instead}")
-    if os.environ.get("TERM", "") in {"", "dumb"}:
-        raise BroadsheetError(f"TERM={os.environ.get('TERM', '')}: this terminal cannot be drawn on; {instead}")
+    kind = os.environ.get("TERM", "")
+    if kind in {"", "dumb"}:
+        said = (
+            f"TERM={kind}: this terminal cannot be drawn on"
+            if kind
+            else "TERM is not set: what can be drawn is unknown"
+        )
+        raise BroadsheetError(f"{said}; {instead}")

@@ -17,7 +17,7 @@ from reader.library.disk.scan import read_bytes
 from reader.library.indexing.process_indexing import Indexing
 from reader.library.queries import across, counts, lists, pictures, quotations, tellings
 from reader.library.queries.hits import find_hits, find_snippet
-from reader.library.queries.query import parse
+from reader.library.queries.query import in_all, parse
 from reader.library.queries.shelf import Shelf
 from reader.library.state.corrections import Correction, made
 from reader.library.state.state import State
@@ -237,9 +237,13 @@ class Library:
         data, _ = read_bytes(os.fsencode(path), root=shelf.root, offset=start, length=length)
         return data
 
-    def hits(self, query: Query, article: Article) -> tuple[Mark, ...]:
-        """Where the query's words stand in the article's blocks, in order, not overlapping. Raises QueryError."""
-        return find_hits(parse(query.text, incomplete=query.typing), article)
+    def hits(self, query: Query, article: Article, *, with_cut: bool = False) -> tuple[Mark, ...]:
+        """Where the query's words stand in the article's headline and blocks, in order, not overlapping.
+
+        One that is no block is HEADLINE. `with_cut`: also in what was cut, as `in:all` asks for. Raises QueryError.
+        """
+        node = parse(query.text, incomplete=query.typing)
+        return find_hits(in_all(node) if with_cut else node, article)
 
     # -- what the reader does; kept when the call returns
 

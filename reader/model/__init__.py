@@ -13,6 +13,9 @@ All of them are had from here: `from reader.model import Article`.
 """
 
 from reader.model.article import (
+    HEADLINE as HEADLINE,
+)
+from reader.model.article import (
     PAGE_RULES as PAGE_RULES,
 )
 from reader.model.article import (
@@ -41,6 +44,9 @@ from reader.model.article import (
 )
 from reader.model.article import (
     Speaker as Speaker,
+)
+from reader.model.article import (
+    is_headline as is_headline,
 )
 from reader.model.article import (
     paragraph_numbers as paragraph_numbers,

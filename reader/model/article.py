@@ -174,16 +174,26 @@ def quote_text(article: Article, quote: Quote) -> str:
     return "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
 
 
+HEADLINE = -1
+"""The block of a mark in a headline that no block is: a record states it in a field of its own."""
+
+
 def title_block(article: Article) -> int | None:
-    """Index of the block that is the article's headline; None where none is."""
-    found = (n for n, block in enumerate(article.blocks) if block.role is Role.TITLE and block.text == article.title)
-    return next(found, None)
+    """Index of the first block that is the article's headline; None where none is."""
+    return next((n for n, block in enumerate(article.blocks) if is_headline(block, article)), None)
+
+
+def is_headline(block: Block, article: Article) -> bool:
+    """Whether a block says the article's headline and nothing else: a file may have it as a label and once more."""
+    return block.role is Role.TITLE and block.text == article.title
 
 
 def paragraph_numbers(article: Article) -> dict[int, int]:
     """For each block that is read its number as the reader counts, from 1: no headline, byline, date, cut text."""
-    title, unread = title_block(article), (Role.BYLINE, Role.DATE, Role.BOILERPLATE)
+    unread = (Role.BYLINE, Role.DATE, Role.BOILERPLATE)
     read = (
-        n for n, block in enumerate(article.blocks) if n != title and block.role not in unread and block.text.strip()
+        n
+        for n, block in enumerate(article.blocks)
+        if block.role not in unread and block.text.strip() and not is_headline(block, article)
     )
     return {n: place for place, n in enumerate(read, 1)}

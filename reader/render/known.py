@@ -17,12 +17,24 @@ WORDS_PER_MINUTE = 238
 """Silent reading of English prose: the mean of 190 studies (Brysbaert 2019, doi 10.1016/j.jml.2019.104047)."""
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
 def reading_minutes(words: int) -> int:
     """Return how many minutes so many words take, at least one."""
     return max(1, -(-words // WORDS_PER_MINUTE))
 
 
-def known_line(article: Article, inferred: str = "", *, with_authors: bool = True, between: str = " · ") -> str:
+def known_line(
+    article: Article,
+    inferred: str = "",
+    *,
+    with_authors: bool = True,
+    with_minutes: bool = True,
+    between: str = " · ",
+) -> str:
     """Return the line under the title: source, date or that there is none, authors, reading time.
 
     `inferred` is the sign put behind a source that was inferred; what is not known is left out, but for the date,
@@ -35,9 +47,14 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
     parts.append(date_or_why_none(article))
     if with_authors and article.authors:
         parts.append(", ".join(article.authors))
-    if article.words:
+    if with_minutes and article.words:
         parts.append(f"{reading_minutes(article.words):,} min")
     return between.join([*parts, *unsought(article)])
+
+
+def printed_line(article: Article) -> str:
+    """Return that line as it is printed: without reading time, `°` behind an inferred source."""
+    return known_line(article, "" if article.attribution.stated else "°", with_minutes=False)
 
 
 def date_or_why_none(article: Article) -> str:
@@ -54,7 +71,7 @@ def unsought(article: Article) -> list[str]:
 
 def mended_words(repairs: int) -> str:
     """Return how many garbled words were mended."""
-    return f"{repairs:,} garbled {'word' if repairs == 1 else 'words'} mended" if repairs else "none needed"
+    return f"{counted(repairs, 'garbled word')} mended" if repairs else "none needed"
 
 
 def problem_line(problem: Problem) -> str:
@@ -64,7 +81,7 @@ def problem_line(problem: Problem) -> str:
 
 def cut_line(count: int, key: str) -> str:
     """Return the line after the last paragraph that says how much was cut and which key shows it."""
-    return f"{count:,} {'line' if count == 1 else 'lines'} cut   {key}"
+    return f"{counted(count, 'line')} cut   {key}"
 
 
 def reason_line(rule: str | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from reader.model import Article, Block, Caption, Role, Shape
+from reader.model import Article, Block, Caption, Role, Shape, is_headline, paragraph_numbers, title_block
 from reader.render.known import cut_line, known_line, problem_line, reason_line, short_name
 from reader.render.leads import DEEPEST_INDENT, before_credit, marker_length
 from reader.render.links import links
@@ -72,17 +72,13 @@ class _Setter:
         self.given_up = given_up
         self.rows: list[Row] = []
         self.items: list[Item] = []
-        self.paragraphs: dict[int, int] = {}
+        self.paragraphs = paragraph_numbers(article)
         self.pieces = quote_pieces(article)
         self.mentions = speaker_mentions(article)
         self.captions: dict[int, tuple[int, Caption]] = {
             caption.block: (number, caption) for number, caption in enumerate(article.captions)
         }
         self.quoted: dict[int, tuple[int, int, int, int]] = {}
-        self.title_block = next(
-            (n for n, block in enumerate(article.blocks) if block.role is Role.TITLE and block.text == article.title),
-            None,
-        )
 
     def set(self, source_stated: bool, cut_key: str, known: str | None) -> Layout:
         self._header(source_stated, known)
@@ -109,8 +105,9 @@ class _Setter:
 
     def _header(self, source_stated: bool, known: str | None) -> None:
         article = self.article
-        if self.title_block is not None:
-            self._wrapped(self.title_block, RowKind.TITLE, 0, len(article.title))
+        title = title_block(article)
+        if title is not None:
+            self._wrapped(title, RowKind.TITLE, 0, len(article.title))
         else:
             self._loose(RowKind.TITLE, article.title)
         sign = "" if source_stated else self.inferred
@@ -129,7 +126,7 @@ class _Setter:
         reason: str | None = None
         before: Block | None = None
         for number, block in enumerate(self.article.blocks):
-            if number == self.title_block or block.role in (Role.BYLINE, Role.DATE) or not block.text.strip():
+            if block.role in (Role.BYLINE, Role.DATE) or not block.text.strip() or is_headline(block, self.article):
                 continue
             if self.given_up():
                 break
@@ -146,7 +143,6 @@ class _Setter:
                 continue
             reason = None
             self._separate(before, block, number)
-            self.paragraphs[number] = len(self.paragraphs) + 1
             self._block(number, block)
             before = block
         return cut
@@ -168,7 +164,7 @@ class _Setter:
     def _loose(self, kind: RowKind, text: str) -> None:
         """Set a line that is not the article's own text."""
         for start, end in wrap_range(text, 0, len(text), self.width):
-            self.rows.append(Row(kind, text[start:end]))
+            self.rows.append(Row(kind, text[start:end], start=start, end=end))
 
     def _block(self, number: int, block: Block) -> None:
         if block.role is Role.CAPTION or number in self.captions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.model import Article, Block, Role, Shape
-from reader.render.text import known_line
+from reader.render.known import printed_line
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>~|]|&(?=#?\w+;))")
 LINE_START = re.compile(r"^(?:\s*(?=[#>+=-])|\s*\d{1,9}(?=[.)](?:\s|$)))", re.M)
@@ -17,7 +17,7 @@ HEADING_END = re.compile(r"(?<!\S)(?=#+[ \t]*$)", re.M)
 
 def article_markdown(article: Article, *, with_cut: bool = False) -> str:
     """The article as CommonMark, ending in a newline; boilerplate only where asked for."""
-    parts = [f"# {_heading(article.title)}", f"*{escape(known_line(article))}*"]
+    parts = [f"# {_heading(article.title)}", f"*{escape(printed_line(article))}*"]
     last: Shape | None = None
     for block in article.blocks:
         if block.role is Role.TITLE or not block.text.strip() or (block.role is Role.BOILERPLATE and not with_cut):

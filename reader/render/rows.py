@@ -63,7 +63,7 @@ class Row:
     block: int | None = None
     """Index of the block it shows; None for what is not the article's text."""
     start: int = 0
-    """First code point in the block's text."""
+    """First code point in the block's text, or in that of a line that shows none."""
     end: int = 0
     """One past the last."""
     lead: int = 0

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Article, Block, QuoteKind, Role, Shape
-from reader.render.known import date_or_why_none, unsought
+from reader.render.known import printed_line
 from reader.render.wrap import wrap
 
 CUT = frozenset({Role.BOILERPLATE})
-
-
-def known_line(article: Article) -> str:
-    """One line of what is known: source, date, authors; `°` marks an inferred source."""
-    source = article.attribution.source
-    shown = f"{source}{'' if article.attribution.stated else '°'}" if source else ""
-    parts = [shown, date_or_why_none(article), ", ".join(article.authors), *unsought(article)]
-    return " · ".join(part for part in parts if part)
 
 
 def article_text(article: Article, *, width: int = 0, with_cut: bool = False, marks: bool = False) -> str:
@@ -25,7 +17,7 @@ def article_text(article: Article, *, width: int = 0, with_cut: bool = False, ma
     `width` wraps at that many cells (0: a paragraph a line), `with_cut` keeps boilerplate in its place,
     `marks` writes quotations, captions and cut text as words in brackets.
     """
-    parts = [_wrapped(article.title, width), _wrapped(known_line(article), width)]
+    parts = [_wrapped(article.title, width), _wrapped(printed_line(article), width)]
     spans = _quote_spans(article) if marks else {}
     last: Shape | None = None
     for number, block in enumerate(article.blocks):

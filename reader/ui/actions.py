@@ -100,7 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(name="open", keys=("e",), group=TAKING, help="the original in $PAGER or $EDITOR, as a read-only copy"),
     Action(name="rescan", keys=("r",), group=PROGRAM, help="look for new and changed files; list anew"),
-    Action(name="help", keys=("question_mark",), group=PROGRAM, help="keys of this pane, searchable"),
+    Action(name="help", keys=("question_mark",), group=PROGRAM, help="keys of this pane, signs, queries; searchable"),
     Action(name="palette", keys=("ctrl+p",), group=PROGRAM, help="all that can be done; the themes"),
     Action(name="redraw", keys=("ctrl+l",), group=PROGRAM, help="redraw the screen", always=True),
     Action(name="suspend", keys=("ctrl+z",), group=PROGRAM, help="suspend the program", always=True),
@@ -155,10 +155,10 @@ _KEYS = re.compile(
 
 
 def shown_key(key: str) -> str:
-    """Return a key as it is written: `.`, `Ctrl-L`, `PgDn`."""
+    """Return a key as it is written: `.`, `Ctrl-L`, `PgDn`, `F5`."""
     if key.startswith("ctrl+"):
         return "Ctrl-" + key.removeprefix("ctrl+").upper()
-    return SHOWN_KEYS.get(key, key)
+    return SHOWN_KEYS.get(key, key.upper() if re.fullmatch(r"f\d+", key) else key)
 
 
 def named_key(written: str) -> str:

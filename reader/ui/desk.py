@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.config import Config, state_dir
-from reader.errors import BroadsheetError, failure_line
+from reader.errors import BroadsheetError, RemovedIndex, UnreadableFile, failure_line
 from reader.library.library import Library
 from reader.terminal.hyperlinks import understood
 from reader.ui.actions import effective_keys, shown_key
@@ -72,7 +72,11 @@ class Desk:
 
     def complain(self, error: BaseException) -> None:
         """Say what went wrong; of a defect of ours, where more is told of it."""
-        if isinstance(error, BroadsheetError):
+        if isinstance(error, RemovedIndex):
+            self.say(f"the index was removed; {self.key('rescan')} writes it again", notice=True)
+        elif isinstance(error, UnreadableFile):  # the command line names the file before the reason
+            self.say(f"the file cannot be read: {error}", notice=True)
+        elif isinstance(error, BroadsheetError):
             self.say(str(error), notice=True)
         else:
             self.say(failure_line(error, state_dir()), notice=True)

@@ -57,7 +57,9 @@ def test_the_same_statement(run, rows, library):
     dates = [version["date"] or "9" for row in found for version in row["versions"][:1]]
     assert len(dates) == len(found)
     _, out, _ = run("quotes", library, "--same", "--format", "csv")
-    assert {row["statement"] for row in csv.DictReader(io.StringIO(out))} == {str(n + 1) for n in range(len(found))}
+    versions = list(csv.DictReader(io.StringIO(out)))
+    assert {row["statement"] for row in versions} == {str(n + 1) for n in range(len(found))}
+    assert versions[0]["differs"] == "", "as in JSON"
     status, out, _ = run("quotes", library, "--same", "--format", "markdown", "--limit", "1")
     assert status == 0
     assert out.count("> — ") == 2
@@ -71,6 +73,13 @@ def test_a_changed_word_is_shown(run, tmp_path):
         (folder / name).write_text(body.format(word))
     _, out, _ = run("quotes", folder, "--same")
     assert "[-first-] {+second+}" in out
+    _, out, _ = run("quotes", folder, "--same", "--format", "markdown")
+    assert out.count("> differs: ") == 1
+    assert "\\[-first-\\] {+second+}" in out
+    (folder / "two.txt").write_text(body.format("first") + "\nThat was all.\n")
+    _, out, _ = run("quotes", folder, "--same", "--format", "markdown")
+    assert out.count("> — ") == 2
+    assert "differs" not in out
 
 
 def test_captions_by_agency(run, rows, library):

@@ -13,11 +13,11 @@ def test_without_a_terminal_it_names_what_works(run, library):
     assert "broadsheet cat" in err
 
 
-@pytest.mark.parametrize("term", ["dumb", ""])
-def test_a_terminal_that_cannot_be_drawn_on(monkeypatch, term):
+@pytest.mark.parametrize(("term", "said"), [("dumb", "TERM=dumb: this terminal cannot"), ("", "TERM is not set")])
+def test_a_terminal_that_cannot_be_drawn_on(monkeypatch, term, said):
     monkeypatch.setenv("TERM", term)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    with pytest.raises(BroadsheetError, match="cat"):
+    with pytest.raises(BroadsheetError, match=f"^{said}.*; use `broadsheet cat"):
         refuse_without_terminal()
 
 

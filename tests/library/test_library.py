@@ -86,6 +86,14 @@ def test_snippets_are_given_for_rows_with_a_hit(library):
     assert {key: snippet.text for key, snippet in snippets.items()} == {listed.find("a.txt"): "some target here"}
 
 
+def test_hits_are_found_in_cut_text_where_that_is_asked_for(library):
+    listed = library([make("a.txt", "A", ["some target here"], cut=["Share the target"])])
+    article = listed.article(listed.find("a.txt"))
+    assert [mark.block for mark in listed.hits(Query(text="target"), article)] == [1]
+    assert [mark.block for mark in listed.hits(Query(text="target"), article, with_cut=True)] == [1, 2]
+    assert [mark.block for mark in listed.hits(Query(text="target in:all"), article)] == [1, 2]
+
+
 def test_many_threads_ask_and_mark_at_once(library):
     listed = library([make(f"{n}.txt", f"t{n}", ["word"]) for n in range(30)])
     keys = listed.keys(Query())

@@ -22,6 +22,13 @@ def test_paragraphs_are_counted_as_they_are_read():
     assert paragraph_numbers(article) == {2: 1, 4: 2}
 
 
+def test_a_headline_that_stands_twice_is_no_paragraph():
+    blocks = tuple(Block(text="Quay shut", role=role) for role in (Role.TITLE, Role.TITLE, Role.BODY))
+    article = Article(id="", path="p", title="Quay shut", title_rule="r", blocks=blocks)
+    assert title_block(article) == 0
+    assert paragraph_numbers(article) == {2: 1}
+
+
 def test_paragraphs_have_the_numbers_that_the_pane_shows():
     assert lay_out(ARTICLE, 40).paragraphs == paragraph_numbers(ARTICLE)
     assert lay_out(ARTICLE, 40, show_cut=True).paragraphs == paragraph_numbers(ARTICLE)

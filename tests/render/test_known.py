@@ -8,10 +8,12 @@ import pytest
 
 from reader.model import Article, Attribution, Block, Dating, Mark, Problem, Quote, QuoteKind, Shape
 from reader.render.known import (
+    counted,
     cut_line,
     date_or_why_none,
     known_line,
     mended_words,
+    printed_line,
     problem_line,
     reading_minutes,
     reason_line,
@@ -68,6 +70,9 @@ def test_nothing_is_made_up() -> None:
         words=500,
     )
     assert known_line(all_known, "°") == "Elm Echo° · 2016-03-02 · Ina Moor, Jan Berg · 3 min"
+    assert printed_line(all_known) == "Elm Echo° · 2016-03-02 · Ina Moor, Jan Berg"
+    stated = replace(all_known, attribution=Attribution(source="Elm Echo", rule="meta.x"))
+    assert printed_line(stated) == "Elm Echo · 2016-03-02 · Ina Moor, Jan Berg"
     assert known_line(all_known, with_authors=False) == "Elm Echo · 2016-03-02 · 3 min"
 
 
@@ -103,3 +108,7 @@ def test_a_file_without_text_is_said_to_be_empty() -> None:
     assert known_line(replace(article, published=Dating(date="2016-03-01"))) == "2016-03-01"
     why = Problem(stage="decode", kind="binary", detail="binary data")
     assert known_line(replace(article, problems=(why,))) == "undated", "the problem says why"
+
+
+def test_a_number_of_things() -> None:
+    assert [counted(number, "line") for number in (0, 1, 1234)] == ["0 lines", "1 line", "1,234 lines"]

@@ -20,6 +20,7 @@ from reader.model import (
     Role,
     Shape,
     Speaker,
+    is_headline,
 )
 from reader.render.layout import lay_out
 from reader.render.rows import Layout, RowKind
@@ -72,6 +73,13 @@ def test_a_header_and_paragraphs() -> None:
 def test_what_was_inferred_is_marked(stated: bool, ascii_marks: bool, line: str) -> None:
     story = article(body("x"), attribution=Attribution(source="Elm Echo"))
     assert lay_out(story, 40, source_stated=stated, ascii_marks=ascii_marks).rows[1].text == line
+
+
+def test_a_headline_that_stands_below_its_label_too_is_shown_once() -> None:
+    byline = Block(text="Date: 2026-03-04", role=Role.BYLINE)
+    layout = lay_out(article(byline, TITLE, body("The lock is shut.")), 40)
+    assert sum(TITLE.text in row for row in drawn(layout)) == 1
+    assert layout.paragraphs == {3: 1}
 
 
 def test_what_nobody_wants_any_more_is_laid_out_no_further() -> None:
@@ -285,7 +293,8 @@ def test_total(story: Article, width: int, show_cut: bool, label: int) -> None:
         assert 0 <= item.first <= item.last < len(layout.rows)
     shown = {row.block for row in layout.rows}
     for number, block in enumerate(story.blocks):
-        if block.text.strip() and (block.role is not Role.BOILERPLATE or show_cut):
+        said_above = is_headline(block, story) and number not in shown
+        if block.text.strip() and (block.role is not Role.BOILERPLATE or show_cut) and not said_above:
             assert number in shown or number == 0
             seen = {n for row in layout.rows if row.block == number for n in range(row.start, row.end)}
             if block.role is not Role.CAPTION and number not in {caption.block for caption in story.captions}:

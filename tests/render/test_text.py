@@ -1,12 +1,8 @@
 from dataclasses import replace
 
 from reader.model import Block, Mark, Quote, QuoteKind, Role
-from reader.render.text import article_text, known_line
+from reader.render.text import article_text
 from tests.render.sample import ARTICLE
-
-
-def test_what_is_known_in_one_line():
-    assert known_line(ARTICLE) == "Calder Echo° · undated"
 
 
 def test_paragraphs_without_what_was_cut():

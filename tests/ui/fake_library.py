@@ -219,10 +219,12 @@ class FakeLibrary:
     def original(self, key: int) -> bytes:
         return "\n".join(block.text for block in self.articles[key].blocks).encode()
 
-    def hits(self, query: Query, article: Article) -> tuple[Mark, ...]:
+    def hits(self, query: Query, article: Article, *, with_cut: bool = False) -> tuple[Mark, ...]:
         marks = []
         for word in _whole(query).casefold().split():
             for number, block in enumerate(article.blocks):
+                if block.role is Role.BOILERPLATE and not with_cut:
+                    continue
                 for match in re.finditer(re.escape(word.removesuffix("*")), block.text.casefold()):
                     marks.append(Mark(number, match.start(), match.end()))
         return tuple(sorted(marks, key=lambda mark: (mark.block, mark.start)))

@@ -35,8 +35,8 @@ def test_groups_stand_together() -> None:
         ("PgDn", "pagedown", "PgDn"),
         ("G", "G", "G"),
         (" ", "space", "Space"),
-        ("f5", "f5", "f5"),
-        ("F5", "f5", "f5"),
+        ("f5", "f5", "F5"),
+        ("F5", "f5", "F5"),
         ("pgdn", "pagedown", "PgDn"),
     ],
 )

@@ -119,7 +119,7 @@ async def test_keys_that_are_passed_over_are_told(open_reader: Open) -> None:
 
 async def test_a_key_that_is_none_says_where_the_keys_are(open_reader: Open) -> None:
     async with open_reader() as reader:
-        for key, name in (("w", "w"), ("7", "7"), ("f5", "f5"), ("ctrl+x", "Ctrl-X")):
+        for key, name in (("w", "w"), ("7", "7"), ("f5", "F5"), ("ctrl+x", "Ctrl-X")):
             await reader.press(key)
             assert f"{name} does nothing here; ? lists the keys" in reader.bottom
         await reader.press("j", "full_stop", "m")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, RemovedIndex
 from tests.ui.conftest import Open
 
 
@@ -14,6 +14,8 @@ async def test_saying_and_complaining(open_reader: Open) -> None:
         desk.complain(LibraryError("the folder is gone"))
         assert "the folder is gone" in reader.bottom
         assert desk.notice
+        desk.complain(RemovedIndex("the index was removed; a look at the folder writes it again"))
+        assert "the index was removed; r writes it again" in reader.bottom
         desk.complain(ValueError())
         assert "ValueError" in reader.said
         await reader.press("j")

@@ -23,7 +23,7 @@ def fingerprint(options: ReadOptions) -> str:
 @lru_cache(maxsize=1)
 def _code() -> bytes:
     package = Path(__file__).parents[2]
-    sources = [package / f"{name}.py" for name in ("pipeline", "formats", "uncleaned")]
+    sources = [package / f"{name}.py" for name in ("pipeline", "attempts", "formats", "uncleaned")]
     for stage in ("model", "text", "parse", "clean", "annotate", "rules"):
         sources.extend(sorted((package / stage).rglob("*.py")))
     digest = blake2b(digest_size=12)

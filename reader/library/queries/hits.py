@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise, takewhile
 
 from reader.library.queries.query_nodes import VOICES, And, Node, Not, Or, Words, speaks, wanted_words
 from reader.library.queries.speaker_titles import without_titles
-from reader.model import Article, Block, Mark, Quote, QuoteKind, Role, Snippet, TextRange
+from reader.model import HEADLINE, Article, Block, Mark, Quote, QuoteKind, Role, Snippet, TextRange, title_block
 from reader.text.fold import fold_map, terms
 
 SNIPPET_BEFORE = 40
@@ -22,8 +22,17 @@ Term = tuple[str, int, int]
 
 
 def find_hits(node: Node, article: Article) -> tuple[Mark, ...]:
-    """Give the places of the wanted words in the article's blocks, in order, merged where they overlap."""
-    return tuple(_hits(node, article))
+    """Give the places of the wanted words in headline and blocks, in order, merged where they overlap."""
+    return (*_in_headline(node, article), *_hits(node, article))
+
+
+def _in_headline(node: Node, article: Article) -> Iterator[Mark]:
+    """Give them in a headline that no block is."""
+    asked = [words for words in wanted_words(node) if words.field in (None, "title", "all")]
+    if asked and title_block(article) is None:
+        found = block_terms(article.title)
+        spans = {span for words in asked for span in _matches(words, found)}
+        yield from (Mark(HEADLINE, start, end) for start, end in _merged(sorted(spans)))
 
 
 def _hits(node: Node, article: Article) -> Iterator[Mark]:

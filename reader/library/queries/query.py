@@ -63,7 +63,7 @@ def parse(text: str, *, incomplete: bool = False) -> Node:
     if sum(1 for _ in leaves(node)) > MOST_LEAVES:
         raise QueryError(f"more than {MOST_LEAVES} words", 0)
     if any(isinstance(leaf, InAll) for leaf in leaves(node)):
-        node = _in_all(node)
+        node = in_all(node)
     return node
 
 
@@ -287,12 +287,12 @@ class _Parser:
             raise QueryError(reason, position)
 
 
-def _in_all(node: Node) -> Node:
-    """Let plain words search the cut text too."""
+def in_all(node: Node) -> Node:
+    """Let plain words search the cut text too, as `in:all` does."""
     if isinstance(node, And | Or):
-        return type(node)(tuple(_in_all(part) for part in node.parts))
+        return type(node)(tuple(in_all(part) for part in node.parts))
     if isinstance(node, Not):
-        return Not(_in_all(node.part))
+        return Not(in_all(node.part))
     if isinstance(node, Words) and node.field is None:
         return replace(node, field="all")
     return Everything() if isinstance(node, InAll) else node

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from reader.errors import DamagedIndex, LibraryError
+from reader.errors import DamagedIndex, LibraryError, RemovedIndex
 from reader.library.index import damage
 from reader.library.index.codec import unpack
 from reader.library.index.index_file import Location, open_reader, take_log_in
@@ -87,7 +87,7 @@ class Shelf:
                     damage.note(self.location.path)
                     raise DamagedIndex(f"the index is damaged; the next start makes it again ({error})") from error
                 if last and self.location.path is not None and not self.location.path.exists():
-                    raise LibraryError("the index was removed; a look at the folder writes it again") from error
+                    raise RemovedIndex("the index was removed; a look at the folder writes it again") from error
                 if last:
                     raise LibraryError(f"the index cannot be read ({error})") from error
         raise AssertionError

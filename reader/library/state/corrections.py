@@ -17,7 +17,7 @@ from reader.digest import blake2b
 from reader.errors import LibraryError
 from reader.frozen import frozen
 from reader.library.index.repeats import number, source_of
-from reader.model import Article, Attribution, Block, Dating, Role, title_block
+from reader.model import Article, Attribution, Block, Dating, Role, is_headline
 from reader.text.fold import terms
 from reader.text.scrub import scrub
 
@@ -187,13 +187,14 @@ _APPLY: dict[str, Callable[[Article, str], Article]] = {
 
 
 def _titled(article: Article, title: str) -> Article:
-    """Give an article its title: a line that says so is the headline, the one that was it is cut, not shown twice."""
+    """Give an article its title: a line that says so is the headline, those that were it are cut, not shown twice."""
     blocks, rule = list(article.blocks), "reader.title"
-    old = title_block(article)
+    old = [n for n, block in enumerate(blocks) if is_headline(block, article)]
     lines = [n for n, block in enumerate(blocks) if block.role is not Role.CAPTION]
     new = next((n for n in lines if " ".join(blocks[n].text.split()) == title), None)
-    if old is not None and old != new:
-        blocks[old] = replace(blocks[old], role=Role.BOILERPLATE, rule=rule)
+    for n in old:
+        if n != new:
+            blocks[n] = replace(blocks[n], role=Role.BOILERPLATE, rule=rule)
     if new is not None:
         blocks[new] = replace(blocks[new], role=Role.TITLE, rule=rule)
         title = blocks[new].text

@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.library.disk.turns import turn
 from reader.library.index.damage import LOGS
-from reader.library.index.index_file import Location, on_disk
+from reader.library.index.index_file import Location, make_private, on_disk
 from reader.library.state import corrections, journal
 
 VERSION = 1
@@ -40,8 +40,8 @@ class Rebuilt:
 
 
 def ensure_folder(folder: Path) -> None:
-    """See to it that the state folder is there and private. Raises OSError."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """See to it that the state folder is there and private, with what has to be made above it. Raises OSError."""
+    make_private(folder)
     if folder.stat().st_uid == os.geteuid():
         with suppress(OSError):
             folder.chmod(0o700)

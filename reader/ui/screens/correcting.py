@@ -7,13 +7,13 @@ from functools import partial
 
 from reader.library.state.corrections import field_value
 from reader.model import Article, Role
+from reader.render.known import counted
 from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
 from reader.ui.screens.ask import KeyScreen
 from reader.ui.screens.entry import EntryScreen
-from reader.ui.screens.hearing import counted
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.reading import Reading
 
@@ -191,8 +191,8 @@ class Correcting:
             if answer == "a":
                 self._lane.ask(run, then)
 
-        words = f"{field} {self._said(value)} here"
-        choices = {"a": f"for all {self.desk.articles.total:,} listed"}
+        words = f"{field}: {self._said(value)}"
+        choices = {"a": f"for all {self.desk.articles.total:,} listed too"}
         self.desk.host.app.push_screen(KeyScreen(words, choices, self.desk.signs, offers=True), take)
 
     def _said(self, value: str) -> str:

@@ -37,7 +37,7 @@ class EntryScreen(ModalScreen[str | None], inherit_bindings=False):
         self._what, self._value, self._check, self._left = name, value, check, left
         self.left: str | None = None
         self.told = StatusLine(signs)
-        self.told.put([(hint, "dim")], right=[LEAVES])
+        self.told.put([(hint, "dim"), *([("   Ctrl-U clears", "dim")] if value else [])], right=[LEAVES])
 
     def compose(self) -> ComposeResult:
         """Show the hint and under it the field."""

@@ -10,13 +10,16 @@ from reader.library.queries.lacking import NOBODY
 from reader.library.queries.quotations import of_article
 from reader.library.queries.tellings import LEAST_WORDS, comparable, tellings
 from reader.model import Query, Quotation, Telling, Voice
+from reader.render.known import counted
 from reader.ui.desk import Desk
+from reader.ui.literal import plain
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.page import PageScreen
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.taking import Taking
 from reader.ui.screens.voices import (
+    COMPARES,
     COPIES,
     Told,
     VoicesScreen,
@@ -32,7 +35,7 @@ Answer = TypeVar("Answer")
 MOST_QUOTATIONS = 5_000
 """Quotations of one speaker that are listed, and that tellings are looked for among: 0.5 s in a thread for so many."""
 
-HINT = f"Enter goes there  Tab compares tellings  {COPIES}  Ctrl-P keys  Esc leaves"
+HINT = f"Enter goes there  {COMPARES}  {COPIES}  Ctrl-P keys  Esc leaves"
 
 
 class Hearing:
@@ -176,7 +179,8 @@ class Hearing:
             return "other tellings are still looked for"
         telling: Telling | None = self._told.get((quotation.headline.key, quotation.number))
         if telling is None:
-            return "no other telling of it was found"
+            by = f" from {plain(quotation.speaker)}" if quotation.speaker else ""  # others were not looked at
+            return f"no other telling of it was found{by}"
         title = f"{quotation.speaker or NOBODY}   {len(telling.versions)} tellings"
 
         def then(facts: list[tuple[str, str]]) -> None:
@@ -215,8 +219,3 @@ class Hearing:
         if found is not None:
             self.desk.view.go_to(found)
         self.desk.redraw_lines()
-
-
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words."""
-    return f"{number:,} {thing}{'s' * (number != 1)}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.library.queries.lacking import KINDS
 from reader.library.state.corrections import FIELDS, LINE, Correction, line_place
 from reader.model import Article, Headline, Role
-from reader.render.known import mended_words, problem_line, reading_minutes
+from reader.render.known import counted, mended_words, problem_line, reading_minutes
 
 MOST_LINES = 20
 """Corrected lines that are shown with their words."""
@@ -46,7 +46,6 @@ def facts(
         found.append(("", f"in: {article.blocks[published.mark.block].text}"))
     if article.authors:
         found.append(("authors", ", ".join(article.authors)))
-    words = "word" if article.words == 1 else "words"
     cut = sum(block.role is Role.BOILERPLATE for block in article.blocks)
     speakers = "speakers by rule" if article.speakers_sought else "speakers not looked for"
     without = ", ".join(KINDS[section] for section in lacking)
@@ -62,10 +61,10 @@ def facts(
         ("format", article.format),
         ("encoding", article.encoding),
         ("repairs", mended_words(article.repairs)),
-        ("length", f"{article.words:,} {words}" + f", {reading_minutes(article.words):,} min" * bool(article.words)),
+        ("length", counted(article.words, "word") + f", {reading_minutes(article.words):,} min" * bool(article.words)),
         ("quotations", f"{headline.quotes if headline else len(article.quotes):,}, {speakers}"),
         ("captions", f"{len(article.captions):,}{by_signs}"),
-        ("cut", f"{cut:,} {'line' if cut == 1 else 'lines'} of {len(article.blocks):,}{by_place}"),
+        ("cut", f"{counted(cut, 'line')} of {len(article.blocks):,}{by_place}"),
         ("id", article.id),
     ]
     found += _corrected_lines(article, corrections)

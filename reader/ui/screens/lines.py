@@ -6,12 +6,12 @@ from rich.cells import cell_len
 
 from reader.library.queries.query import written_out
 from reader.model import Sort, View
-from reader.render.known import NO_SOURCE
+from reader.render.known import NO_SOURCE, counted
 from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
-from reader.ui.screens.listing import READING, Listing
+from reader.ui.screens.listing import NOT_INDEXED, READING, Listing
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
@@ -76,7 +76,7 @@ class Lines:
         pieces: Pieces = [(self.desk.library.name, "strong"), GAP]
         if not listing.loaded or ((listing.indexing or listing.asked_first) and not everything):
             return pieces[:1]
-        words = f"{everything:,} {'article' if everything == 1 else 'articles'}, {unread:,} unread"
+        words = f"{counted(everything, 'article')}, {unread:,} unread"
         if query.view is View.UNREAD:
             words = f"{unread:,} unread"
         elif query.view is View.STARRED:
@@ -113,7 +113,8 @@ class Lines:
             total = f" of {progress.total:,}" if progress.total and progress.total > progress.read else ""
             return [(f"reading {progress.read:,}{total}", "dim")]
         if listing.news:
-            return [(listing.news, "strong"), GAP, (self.desk.key("rescan"), "plain")]
+            does = "reads it" if listing.news == NOT_INDEXED else "lists it"
+            return [(listing.news, "strong"), GAP, (f"{self.desk.key('rescan')} {does}", "plain")]
         return []
 
     def _write_notice(self) -> None:

@@ -1,4 +1,4 @@
-"""What is listed: the query, windows of its result, and keeping up with the library."""
+"""What is listed: the query and its result, and keeping up with the library."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reader.errors import QueryError
-from reader.library.workers.allocation import give_back
-from reader.model import Headline, Progress, Query, Snippet, Sort, View
+from reader.model import Headline, Progress, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left
-from reader.ui.messages import RowsWanted
 from reader.ui.screens.drawing import Hold
-from reader.ui.screens.found import Found, find, headline_of, lists_as
+from reader.ui.screens.found import Found, find, lists_as
+from reader.ui.screens.windows import Counts, Windows
 
 REFRESH_S = 0.4
 """Seconds between two looks at a library that is being indexed: the list fills, yet is not always in motion."""
@@ -28,9 +27,6 @@ LOOKING = "looking for new and changed files"
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
 
-FEW_KEYS = 20
-"""Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
-
 
 class Listing:
     """The list's content. It decides nothing about the article."""
@@ -41,11 +37,11 @@ class Listing:
         self.sort_chosen = bool(desk.config.sort)
         self.query = Query(sort=Sort(desk.config.sort or Sort.NEWEST))
         self.asked = self.query
+        self.windows = Windows(desk, self.query)
         self.counts = (0, 0, 0)
         self.undated = 0
         self.ranked = False
         self.loaded = False
-        self.keys: Sequence[int] | None = None
         self.indexing = False
         self.news = ""
         self.progress: Progress | None = None
@@ -53,12 +49,7 @@ class Listing:
         self.on_list: Callable[[bool], None] = lambda kept: None
         self.on_bad_query: Callable[[QueryError], None] = lambda error: None
         self._generation = 0
-        self._shows = 0
-        self._left: frozenset[int] = frozenset()
-        self._snippets_asked: set[int] = set()
         self._list = desk.lane("list", latest=True)
-        self._keys = desk.lane("keys", latest=True)
-        self._rows = desk.lane("rows", latest=False)
         self._refresh_due = False
         self._relist = True
         self._listed_of = 0
@@ -163,15 +154,14 @@ class Listing:
         row = articles.screen_row if (found.kept or found.near) and row is None else row
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
-        self.keys, self._left, self._snippets_asked = None, frozenset(), set()
-        self._shows += 1
+        self.windows.begin(found.query)
         self.news = NOT_INDEXED if self.progress and self.progress.doubt else ""
         self._listed_of = self.progress.done if self.progress else 0
         if self._first_shown is None and found.page.total:
             self._first_shown = time.monotonic()
         articles.message = self._empty_words()
         articles.show(found.page.total, found.page.start, found.page.headlines, found.cursor, row)
-        self.want_snippets()
+        self.windows.want_snippets()
         if generation == self._generation and not found.query.typing:
             self.settle()
         if found.gone:
@@ -182,87 +172,34 @@ class Listing:
             self.again()
 
     def settle(self) -> None:
-        """Take down which rows the list has: what is marked from here on shifts nothing that is fetched later."""
-        query = self.query
-        if self.keys is None and not self.indexing:
-            self._keys.ask(lambda: self._keys_of(query), lambda keys: self._take_keys(query, keys))
+        """Take down which rows the list has, once nothing is read any more that would change it."""
+        if not self.indexing:
+            self.windows.settle()
 
-    def _keys_of(self, query: Query) -> Sequence[int]:
-        """Run in a thread, last of what a list leads to."""
-        keys = self.desk.library.keys(query)
-        give_back()
-        return keys
-
-    def _take_keys(self, query: Query, keys: Sequence[int]) -> None:
-        if query == self.query and len(keys) == self.desk.articles.total:
-            self.keys = keys
+    @property
+    def keys(self) -> Sequence[int] | None:
+        """Keys of all that is listed, where they are known."""
+        return self.windows.keys
 
     def _empty_words(self) -> str:
-        if self.query.text or self.query.sources:
-            return "nothing found"
-        if self.query.view is not View.ALL:
-            return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
+        query, key = self.query, self.desk.key
+        if query.view is not View.ALL:
+            found = " found" if query.text or query.sources else ""
+            return f"nothing {query.view}{found}   {key('all')} shows all"
+        if query.text or query.sources:
+            return f"nothing found   {key('escape')} clears the {'search' if query.text else 'filter'}"
         if self.asked_first:
             return ""
         return READING if self.indexing else "no articles here"
 
-    # -- windows
-
-    def fetch(self, wanted: RowsWanted) -> None:
-        """Fetch rows that the list is about to show: by their keys where those are known, so that nothing shifts."""
-        shows, query, keys, library = self._shows, self.query, self.keys, self.desk.library
-
-        def run() -> list[Headline | None]:
-            if keys is None:
-                return list(library.page(query, wanted.first, wanted.count).headlines)
-            return [headline_of(library, key) for key in keys[wanted.first : wanted.first + wanted.count]]
-
-        def then(rows: list[Headline | None]) -> None:
-            if shows == self._shows:
-                self.desk.articles.put(wanted.first, rows)
-                self.want_snippets()
-
-        self._rows.ask(run, then)
-
-    def want_snippets(self) -> None:
-        """Ask for the matching lines of the rows in sight, while a search is on."""
-        query, articles = self.query, self.desk.articles
-        if not query.text:
-            return
-        places = range(articles.first_row, articles.first_row + 2 * articles.rows_in_sight)
-        keys = [headline.key for place in places if (headline := articles.headline(place)) is not None]
-        keys = [key for key in keys if key not in self._snippets_asked]
-        if not keys:
-            return
-        self._snippets_asked.update(keys)
-        shows = self._shows
-
-        def run() -> dict[int, Snippet]:
-            # Behind some letters typed fast these wait one behind the other, and only the last list is still there.
-            return self.desk.library.snippets(query, keys) if shows == self._shows else {}
-
-        self._rows.ask(run, lambda found: articles.put_snippets(found) if shows == self._shows else None)
-
     def refresh_rows(self, changed: Iterable[int]) -> None:
         """Show the rows as the library has them now; those that no longer match stay, dimmed."""
-        query, library, keys = self.query, self.desk.library, self.desk.articles.keys
-        candidates = self._left.union(changed)
 
-        def run() -> tuple[dict[int, Headline], frozenset[int], tuple[int, int, int]]:
-            rows = {key: headline for key in keys if (headline := headline_of(library, key)) is not None}
-            if len(candidates) > FEW_KEYS:
-                left = candidates.difference(library.keys(query))
-            else:
-                left = frozenset(key for key in candidates if library.position(query, key) is None)
-            return rows, left, library.counts(query)
+        def told(counts: Counts) -> None:
+            self.counts = counts
+            self.desk.redraw_lines()
 
-        def then(answer: tuple[dict[int, Headline], frozenset[int], tuple[int, int, int]]) -> None:
-            if query == self.query:
-                rows, self._left, self.counts = answer
-                self.desk.articles.replace_rows(rows, self._left)
-                self.desk.redraw_lines()
-
-        self._rows.ask(run, then)
+        self.windows.refresh(changed, told)
 
     # -- the library changes
 

@@ -200,14 +200,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_rows_wanted(self, event: RowsWanted) -> None:
         """Fetch rows for the list."""
         event.stop()
-        self.listing.fetch(event)
+        self.listing.windows.fetch(event)
 
     def on_cursor_moved(self, event: CursorMoved) -> None:
         """Let the pane follow, shortly."""
         event.stop()
         self.searching.moved()
         self.reading.follow()
-        self.listing.want_snippets()
+        self.listing.windows.want_snippets()
         self._write_lines()
 
     def on_end_shown(self, event: EndShown) -> None:

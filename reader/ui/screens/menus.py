@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from reader.model import Count, Query, Sort
 from reader.render.known import NO_SOURCE
 from reader.ui.actions import ACTIONS, shown_key
+from reader.ui.screens.legend import legend
 from reader.ui.screens.lines import ORDERS
 from reader.ui.screens.pick import PickScreen
 from reader.ui.signs import Signs
@@ -17,12 +18,16 @@ THEME = "theme:"
 
 
 def help_screen(keys: Mapping[str, tuple[str, ...]], pane: str, signs: Signs) -> PickScreen:
-    """Return the keys of a pane (list or article): what means something only in the other one is left out."""
+    """Return the keys of a pane (list or article), and what signs and queries mean.
+
+    Keys that mean something only in the other pane are left out.
+    """
     choices = [
         Choice(action.name, action.help, " ".join(map(shown_key, keys[action.name])), group=action.group)
         for action in ACTIONS
         if action.context in ("everywhere", pane)
     ]
+    choices += legend(signs)
     return PickScreen(f"keys of the {pane}", choices, signs, hint="Enter does it  Esc leaves", whole=True)
 
 

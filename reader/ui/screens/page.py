@@ -19,6 +19,15 @@ from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices
 from reader.ui.widgets.status_line import StatusLine
 
+FRAME_CELLS = 5
+"""Cells beside the lines of a page that are left blank."""
+
+LEAST_CELLS, MOST_CELLS = 20, 100
+"""What is known has so many cells beside its name, else it stands below it; more are not read with ease."""
+
+BELOW_CELLS = 2
+"""How far it is set in there."""
+
 
 class PageScreen(ModalScreen[None], inherit_bindings=False):
     """A page to look at: names and what is known, wrapped; the keys that scroll an article scroll it."""
@@ -62,15 +71,21 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap for the width; what stands at the top stays there."""
-        name_cells = max((cell_len(name) for name, _ in self._facts), default=0) + 3
-        width = max(10, min(100, self.size.width - name_cells - 5))
+        indent = max((cell_len(name) for name, _ in self._facts), default=0) + 3
+        beside = self.size.width - indent - FRAME_CELLS >= LEAST_CELLS
+        if not beside:  # names stand above what is known
+            indent = BELOW_CELLS
+        width = max(1, min(MOST_CELLS, self.size.width - indent - FRAME_CELLS))
         lines: list[Choice | str] = []
         self._starts = []
         for number, (name, words) in enumerate(self._facts):
+            if name and not beside:
+                lines.append(name)
+                self._starts.append((number, 0))
             before = 0
             for nth, row in enumerate(wrap(literal(words).plain, width)):
-                pad = " " * (name_cells - cell_len(name))
-                lines.append((name + pad if nth == 0 else " " * name_cells) + row)
+                lead = name if nth == 0 and beside else ""
+                lines.append(lead + " " * (indent - cell_len(lead)) + row)
                 self._starts.append((number, before))
                 before += len(row)
         self.page.lines = lines

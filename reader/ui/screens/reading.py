@@ -1,4 +1,4 @@
-"""The article in the pane: which one, loaded and laid out off the event loop, kept in its place."""
+"""The article in the pane: which one, loaded off the event loop, kept in its place."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from reader.errors import LibraryError
 from reader.model import Article, Mark, Query
-from reader.render.direction import runs_right_to_left
-from reader.render.layout import lay_out
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
+from reader.ui.screens.laying_out import LayingOut
 from reader.ui.screens.loaded import Loaded, LoadedArticles
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.waiting import Waiting
@@ -21,9 +20,6 @@ from reader.ui.widgets.sight import Shown
 
 FOLLOW_S = 0.12
 """Seconds after the last step in the list until the pane follows, at most: sooner where the steps came faster."""
-
-LONG_TEXT = 60_000
-"""Code points from which laying out (about 4 ms per 60,000 here) is done off the event loop."""
 
 
 class Reading:
@@ -33,7 +29,7 @@ class Reading:
         """Begin with an empty pane."""
         self.desk = desk
         self.panes = panes
-        self.show_cut = False
+        self.laying_out = LayingOut(desk, panes)
         self.original = False
         self.wanted: int | None = None
         self.query = Query()
@@ -43,7 +39,6 @@ class Reading:
         self._loaded = LoadedArticles(desk.library)
         self._owed: Sequence[Callable[[], None]] = ()
         self._lane = desk.lane("article", latest=True)
-        self._relay = desk.lane("layout", latest=True)
         self._places = desk.lane("places", latest=False)
         self._renewing = desk.lane("renewing", latest=True)
         self._timer: asyncio.TimerHandle | None = None
@@ -131,7 +126,7 @@ class Reading:
         query, original = self.query, self.original
         self._coming = key, query.text
         self._owed = (then,) if then else ()
-        label, width = self._fit()
+        fit = self.laying_out.fit(original=original)
 
         given_up = self._lane.latch()
 
@@ -142,7 +137,7 @@ class Reading:
             if place is not None:
                 loaded = replace(loaded, position=place)
             hits = self.desk.library.hits(query, loaded.article) if query.text else ()
-            layout = self._lay_out(loaded, width, label, given_up)
+            layout = self.laying_out.lay_out(loaded, fit, given_up)
             return None if given_up() else (loaded, layout, hits)
 
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]] | None) -> None:
@@ -238,9 +233,9 @@ class Reading:
         if self.key != loaded.key:
             self.leave_place()
         shown = Shown(loaded.key, loaded.article, layout, loaded.source_stated)
-        self._set_direction(loaded.article)
+        self.laying_out.set_direction(loaded.article)
         view.show(shown, offset=loaded.position, hits=hits)
-        if layout.width != self._fit()[1]:
+        if layout.width != self.laying_out.fit(original=self.original)[1]:
             self.lay_out_anew()
         if hits and at_hit:
             view.step("hit", 1) if at_hit == "first" else view.step_to_last("hit")
@@ -254,56 +249,11 @@ class Reading:
         key, offset = view.shown.key, 0 if view.at_end else view.place
         self._places.ask(lambda: self.desk.library.set_position(key, offset), lambda _none: None)
 
-    # -- how it is laid out
-
-    def _fit(self) -> tuple[int, int]:
-        """Return the cells for a speaker's name and for the text; a file as it is takes all there are."""
-        return self.panes.fit_labels(), self.panes.text_room() if self.original else self.panes.text_width()
-
-    def _lay_out(self, loaded: Loaded, width: int, label: int, given_up: Callable[[], bool] = lambda: False) -> Layout:
-        return lay_out(
-            loaded.article,
-            width,
-            show_cut=self.show_cut or loaded.original,
-            ascii_marks=self.desk.signs.ascii,
-            source_stated=loaded.source_stated,
-            label_width=label,
-            cut_key=self.desk.key("cut"),
-            known=f"the file as it is{self.desk.signs.parts}{loaded.article.encoding}" if loaded.original else None,
-            given_up=given_up,
-        )
-
     def lay_out_anew(self) -> None:
         """Lay the article out for the width there is now; the row that is read stays where it is."""
-        shown = self.desk.view.shown
-        if shown is None:
-            return
-        label, width = self._fit()
-        loaded = Loaded(shown.key, shown.article, shown.source_stated, 0, self.original)
+        self.laying_out.anew(original=self.original)
 
-        given_up = self._relay.latch()
-
-        def run() -> Layout | None:
-            layout = self._lay_out(loaded, width, label, given_up)
-            return None if given_up() else layout
-
-        def done(layout: Layout | None) -> None:
-            now = self.desk.view.shown
-            if layout is not None and now is not None and now.article is shown.article:
-                self.desk.view.lay_out_anew(replace(now, layout=layout))
-                self.desk.redraw_lines()
-
-        if sum(len(block.text) for block in shown.article.blocks) < LONG_TEXT:
-            done(self._lay_out(loaded, width, label))
-        else:
-            self._relay.ask(run, done)
-
-    def _set_direction(self, article: Article) -> None:
-        """Text that runs from right to left is never drawn beside a list."""
-        rtl = runs_right_to_left(article)
-        if rtl != self.panes.rtl:
-            self.panes.rtl = rtl
-            self.panes.update()
+    # -- hits
 
     def drop_hits(self) -> None:
         """Show the article without hits; nothing moves."""

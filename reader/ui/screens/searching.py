@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reader.errors import QueryError
 from reader.library.queries.query import parse
 from reader.model import Mark, Query, Sort, View
+from reader.render.known import counted
 from reader.ui.desk import Desk
 from reader.ui.screens.found import OF_VIEW
 from reader.ui.screens.listing import Listing
@@ -59,6 +60,11 @@ class Searching:
             self.scope == ARTICLES and self.desk.bar.text.strip() and not self.error and self.desk.articles.total
         )
 
+    @property
+    def _hits_seen(self) -> bool:
+        """Whether anything that was found stands in the text that is shown; the rest stands in what was cut."""
+        return bool(self.desk.view.sight.of("hit"))
+
     # -- the prompt
 
     def start(self) -> None:
@@ -80,7 +86,7 @@ class Searching:
             if self._searched[:2] != (asked.view, asked.sources):
                 return "search"  # how many there are without the search, nobody has counted
             count = self._searched[2]
-        return f"search {count:,} {'article' if count == 1 else 'articles'}"
+        return f"search {counted(count, 'article')}"
 
     def renew_scope(self) -> None:
         """Name the scope anew: the folder is still being read, and nothing is typed that narrows it."""
@@ -138,15 +144,15 @@ class Searching:
             if self.desk.view.shown is shown and query.text.strip() == self.here:
                 self._marked_here = self.here
                 self.reading.put_hits(hits)
-                where = "in the text shown" if hits else "here"  # the others stand in what was cut
-                self.desk.say("" if self.desk.view.sight.of("hit") or not self.here else f"not found {where}")
+                cut = f"found in cut text alone   {self.desk.key('cut')} shows it"
+                self.desk.say("" if self._hits_seen or not self.here else cut if hits else "not found here")
 
         def bad(error: BaseException) -> None:
             self.here = self._marked_here  # what is marked stays, and is what `n` goes on with
             self._bad(error)
 
         if self.here:
-            self._hits.ask(lambda: self.desk.library.hits(query, article), then, bad)
+            self._hits.ask(lambda: self.desk.library.hits(query, article, with_cut=True), then, bad)
         else:
             self._marked_here = ""
             self._mark_searched()
@@ -190,7 +196,7 @@ class Searching:
             self.panes.to_list()
 
     def _close(self) -> None:
-        if self.here and self.listing.query.text and not (self.desk.view.hits or self._hits.busy):
+        if self.here and self.listing.query.text and not (self._hits_seen or self._hits.busy):
             self._mark_searched()  # of nothing found here, there is nothing to go on with
         self.listing.settle()
         self.desk.bar.stop()

@@ -54,12 +54,11 @@ class Showing:
         if self.reading.original:
             self.desk.say(f"of the file as it is nothing is cut; {self.desk.key('original')} goes back to the article")
             return
-        self.reading.show_cut = not self.reading.show_cut
+        shows = self.reading.laying_out.show_cut = not self.reading.laying_out.show_cut
         self.reading.lay_out_anew()
         shown = self.desk.view.shown
         none = shown is not None and all(block.role is not Role.BOILERPLATE for block in shown.article.blocks)
-        here = "; here is none" if none and self.reading.show_cut else ""
-        self.desk.say(f"cut text shown{here}" if self.reading.show_cut else "cut text hidden")
+        self.desk.say(("cut text shown" + "; here is none" * none) if shows else "cut text hidden")
 
     def original(self) -> None:
         """Show the file as it is, or the article."""

@@ -36,8 +36,10 @@ SOURCE_CELLS = 18
 FEW = 1_000
 """Choices that are narrowed on the event loop (about 1 ms); more are narrowed in a thread."""
 
-COPIES = "Ctrl-Y copies"
-"""What is said of the key that copies."""
+COPIES, COMPARES = "Ctrl-Y copies", "Tab compares tellings"
+"""What is said of the keys that copy and compare."""
+LISTS = "Enter lists those of the speaker"
+"""Said behind it where a speaker is under the cursor."""
 
 Told = Mapping[tuple[int, int], Telling]
 """For a quotation (key of its article, its number there) the statement it is a version of."""
@@ -178,13 +180,15 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_compare(self) -> None:
         """Compare the versions of the quotation under the cursor, or say that there is one alone."""
-        if self.choices.current is not None and self._compare is not None:
+        if self._compare is None:
+            self._say(f"{COMPARES} of a quotation; {LISTS}")
+        elif self.choices.current is not None:
             self._say(self._compare(self.choices.current.value))
 
     def action_copy(self) -> None:
         """Copy the quotation under the cursor, with where it stands."""
         if self._copy is None:
-            self._say(f"{COPIES} a quotation; Enter lists those of the speaker")
+            self._say(f"{COPIES} a quotation; {LISTS}")
         elif self.choices.current is not None:
             self._copy(self.choices.current.value, self._say)
 

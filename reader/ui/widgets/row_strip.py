@@ -49,7 +49,7 @@ def row_segments(
         segments += [Segment(mark, base + style("mark") if mark.strip() else base), Segment(" ", base)]
     kind = base + style(row.kind.value)
     text = harmless(row.text)
-    if row.block is None:
+    if row.block is None and not hits:
         return [*segments, Segment(text, kind)]
     if row.lead:
         segments.append(Segment(text[: row.lead], kind))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.frozen import frozen
-from reader.model import Article
+from reader.model import HEADLINE, Article
 from reader.render.rows import Item, Layout
 
 
@@ -73,7 +73,7 @@ class Sight:
         """Return the block of the current item, else the first that begins on the screen, or fills it."""
         if not self.layout:
             return None
-        if self.current and self.shows(self.current):
+        if self.current and self.shows(self.current) and self.current.block != HEADLINE:
             return self.current.block
         rows = self.layout.rows[self.top : self.top + self.height]
         numbers = self.layout.paragraphs

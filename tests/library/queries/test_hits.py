@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.errors import QueryError
 from reader.library.queries.hits import SNIPPET_LENGTH, block_terms, find_hits, find_snippet
 from reader.library.queries.query import parse
-from reader.model import Mark, Quote, QuoteKind
+from reader.model import HEADLINE, Article, Block, Mark, Quote, QuoteKind
 from tests.ending import it_ends
 from tests.library.cases import make
 
@@ -141,7 +141,7 @@ def test_marks_lie_in_their_blocks_and_do_not_overlap(text, word):
         return
     last = (-1, 0)
     for mark in find_hits(node, article):
-        assert 0 <= mark.start < mark.end <= len(text)
+        assert 0 <= mark.start < mark.end <= len(article.title if mark.block == HEADLINE else text)
         assert (mark.block, mark.start) >= last
         last = (mark.block, mark.end)
 
@@ -168,3 +168,15 @@ def test_what_overlaps_is_inside_where_one_range_holds_all_of_it():
     assert marked("quote:mission", replace(article, quotes=(*quotes, quotes[0], *ARTICLE.quotes))) == [(2, "mission")]
     whole = Quote(marks=(Mark(1, 0, 12),), kind=QuoteKind.DIRECT)
     assert marked("quote:mission", replace(article, quotes=(*quotes, whole))) == [(1, "mission")]
+
+
+def test_a_headline_that_no_block_is_has_hits_too():
+    article = Article(
+        id="", path="a.jsonl", title="The mission ends", title_rule="r", blocks=(Block(text="A mission."),)
+    )
+    in_title, in_text = Mark(HEADLINE, 4, 11), Mark(0, 2, 9)
+    assert find_hits(parse("mission"), article) == (in_title, in_text)
+    assert find_hits(parse("title:mission"), article) == (in_title,)
+    assert find_hits(parse("in:all mission"), article) == (in_title, in_text)
+    assert find_hits(parse("quote:mission"), article) == ()
+    assert find_snippet(parse("mission"), article).text == "A mission."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, RemovedIndex
 from reader.library.index import index_file
 from reader.library.index.damage import set_aside
 from reader.library.index.index_file import on_disk, open_writer, prepare
@@ -114,7 +114,7 @@ def test_an_index_that_cannot_be_read_is_an_error_of_ours(shelf, path):
 
 def test_that_an_index_was_removed_is_said(shelf, path):
     path.unlink()
-    with pytest.raises(LibraryError, match="the index was removed; a look at the folder writes it again"):
+    with pytest.raises(RemovedIndex, match="the index was removed; a look at the folder writes it again"):
         shelf.ask(count)
 
 

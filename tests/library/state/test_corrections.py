@@ -1,4 +1,5 @@
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -117,6 +118,16 @@ def test_a_corrected_title_is_shown_once_and_the_old_headline_is_not_lost(librar
     shown.correct([a], "title", "World news")
     assert shown.article(a).title_rule == "case"
     assert roles(shown, "a.txt")["Ferry is back"][0] == "body"
+
+
+def test_a_headline_that_stands_twice_is_cut_twice(library):
+    once = make("a.txt", "World news", ["Ferry is back"])
+    shown = library([replace(once, blocks=(once.blocks[0], *once.blocks))])
+    a = key(shown, "a.txt")
+    shown.correct([a], "title", "Ferry is home")
+    assert [block.role for block in shown.article(a).blocks] == [Role.BOILERPLATE, Role.BOILERPLATE, Role.BODY]
+    shown.correct([a], "title", "World news")
+    assert [block.role for block in shown.article(a).blocks] == [Role.TITLE, Role.TITLE, Role.BODY]
 
 
 def test_all_that_is_listed_in_one_step(shown):

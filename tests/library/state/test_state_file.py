@@ -228,3 +228,13 @@ def test_what_lies_beside_the_database_is_neither_followed_nor_believed(folder, 
     assert state.get(MANY[3].id).starred
     assert (folder / "state.sqlite-journal.broken-2").exists()
     state.close()
+
+
+def test_what_is_made_above_the_folder_is_private_too(tmp_path):
+    previous = os.umask(0o022)
+    try:
+        ensure_folder(tmp_path / "local" / "state" / "ours")
+    finally:
+        os.umask(previous)
+    modes = [(tmp_path / name).stat().st_mode & 0o777 for name in ("local", "local/state", "local/state/ours")]
+    assert modes == [0o700] * 3

@@ -209,7 +209,7 @@ async def test_a_long_title_leaves_room_for_how_it_is_undone(opened: Story) -> N
         await reader.press("c", "t")
         reader.app.screen.query_one("Input").value = "A very long title " * 9  # type: ignore[attr-defined]
         await reader.press("enter")
-        assert asks(reader).startswith("title A very long title A very long… here   a for all 3 listed")
+        assert asks(reader).startswith("title: A very long title A very long…   a for all 3 listed too")
         await reader.press("escape")
         assert "U undoes it" in reader.lines()[-1]
 

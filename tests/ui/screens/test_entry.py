@@ -30,12 +30,14 @@ async def test_a_value_that_passes_is_given_back(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.app.push_screen(EntryScreen("name", "abc", "at most three", UNICODE_SIGNS, short), got.append)
         await reader.settle()
-        assert reader.lines()[-2:] == [" at most three" + " " * 102 + "Esc", " name  abc"]
+        assert reader.lines()[-2:] == [" at most three   Ctrl-U clears" + " " * 86 + "Esc", " name  abc"]
         await reader.press("d", "enter")
         assert "abcd is [too] long" in reader.screen()
         await reader.press("backspace", "enter")
         assert got == ["abc"]
-        reader.app.push_screen(EntryScreen("name", "abc", "", UNICODE_SIGNS, short), got.append)
+        reader.app.push_screen(EntryScreen("name", "", "at most three", UNICODE_SIGNS, short), got.append)
+        await reader.settle()
+        assert "Ctrl-U" not in reader.screen(), "there is nothing to clear"
         await reader.press("escape")
         assert got == ["abc", None]
         reader.app.push_screen(EntryScreen("name", "x", "", UNICODE_SIGNS, short, left="yz"), got.append)

@@ -87,7 +87,7 @@ async def test_a_statement_told_once_has_nothing_to_compare(open_reader: Open) -
         await reader.press("v")
         await reader.type("lena")
         await reader.press("enter", "tab", "down", "down", "tab")
-        assert "no other telling of it was found" in reader.lines()[-1]
+        assert "no other telling of it was found from Lena Ortmann" in reader.lines()[-1]
         await reader.press("up")
         assert "no other telling" not in reader.screen()
         await reader.press("tab")
@@ -139,6 +139,8 @@ async def test_a_quotation_is_copied_as_it_is_in_the_article(
         await reader.type("lena")
         await reader.press("ctrl+y")
         assert "Ctrl-Y copies a quotation; Enter lists those of the speaker" in reader.lines()[-1]
+        await reader.press("tab")
+        assert "Tab compares tellings of a quotation; Enter lists" in reader.lines()[-1]
         copied.unlink()
         await reader.press("enter", "down", "ctrl+y")
         assert copied.read_text(encoding="utf-8") == wanted

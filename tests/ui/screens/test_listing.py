@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from reader.errors import LibraryError
-from reader.model import Article, Progress, Query, Snippet, View
+from reader.model import Progress, View
 from reader.ui.messages import Indexed
 from tests.ui.conftest import Open
-from tests.ui.fake_library import FakeLibrary, make_article
-
-
-async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_again(open_reader: Open) -> None:
-    async with open_reader() as reader:
-        await reader.press("2", "m")
-        assert reader.articles.total == 3
-        assert "2 unread" in reader.top
-        assert reader.main.listing._left == {2}
-        await reader.press("r")
-        assert reader.library.rescans == 1
-        assert reader.articles.total == 2
-        assert "the list is up to date" in reader.bottom, "no longer: looking for new and changed files"
+from tests.ui.fake_library import make_article
 
 
 async def test_a_file_that_appears_while_reading_moves_nothing(open_reader: Open) -> None:
@@ -36,7 +21,7 @@ async def test_a_file_that_appears_while_reading_moves_nothing(open_reader: Open
         await reader.settle()
         assert (reader.articles.cursor, reader.view.top, reader.title, reader.articles.total) == before
         assert "1 new" in reader.top
-        assert reader.top.endswith("r")
+        assert reader.top.endswith("r lists it")
         await reader.press("r")
         assert reader.articles.total == 4
         assert reader.title.startswith("A long walk")
@@ -78,17 +63,6 @@ async def test_what_the_indexing_waits_for_is_not_said_once_it_is_over(open_read
         take(Progress(done=5, total=None, message="the index was made anew", lasting=True))
         take(Progress(done=5, total=5, finished=True))
         assert "made anew" in reader.bottom
-
-
-async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
-    many = [make_article(number, f"Headline {number:04}\ntext") for number in range(300)]
-    async with open_reader(articles=many) as reader:
-        await reader.press("2", *"mjmjmjmj")
-        await reader.press("G")
-        assert "Headline 0299" in reader.screen()
-        titles = [headline.title for place in range(290, 300) if (headline := reader.articles.headline(place))]
-        assert titles == [f"Headline {number:04}" for number in range(290, 300)]
-        assert reader.articles.total == 300
 
 
 async def test_rows_that_come_while_indexing_leave_the_cursor_on_its_article(open_reader: Open) -> None:
@@ -157,23 +131,15 @@ async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: O
         await reader.press("j", "3")
         assert reader.articles.total == 0
         assert "nothing starred   1 shows all" in reader.screen()
+        await reader.press("slash")
+        await reader.type("zzz")
+        await reader.press("enter")
+        assert "nothing starred found   1 shows all" in reader.screen()
         await reader.press("1")
+        assert "nothing found   Esc clears the search" in reader.screen()
+        await reader.press("escape")
         assert reader.articles.cursor == 1
         assert reader.title.startswith("Harbour vote")
-
-
-class _SlowSnippets(FakeLibrary):
-    """Finds matching lines when it is let."""
-
-    def __init__(self, articles: list[Article]) -> None:
-        super().__init__(articles)
-        self.let = threading.Event()
-        self.sought: list[str] = []
-
-    def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
-        self.sought.append(query.text)
-        self.let.wait()
-        return super().snippets(query, keys)
 
 
 async def test_a_list_that_could_not_be_had_is_there_once_the_folder_was_looked_at(
@@ -228,36 +194,3 @@ async def test_the_cursor_comes_back_to_its_article_when_the_index_was_made_agai
         assert (reader.title, reader.articles.screen_row) == before
         assert reader.articles.current is not None
         assert reader.articles.current.title == reader.title
-
-
-async def wait_until(done: Callable[[], bool]) -> None:
-    while not done():
-        await asyncio.sleep(0.001)
-
-
-async def test_matching_lines_of_a_list_that_is_no_longer_there_are_not_sought(
-    open_reader: Open, sample: list[Article]
-) -> None:
-    library = _SlowSnippets(sample)
-    async with open_reader(library=library) as reader:
-        await reader.pilot.press("slash", *"tuesday")
-        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
-        library.let.set()
-        await reader.settle()
-        assert library.sought[-1] == "tuesday"
-        assert len(library.sought) < len("tuesday")
-        assert "closed on Tuesday" in reader.lines()[3]
-
-
-async def test_matching_lines_come_although_a_query_that_is_none_was_typed_meanwhile(
-    open_reader: Open, sample: list[Article]
-) -> None:
-    library = _SlowSnippets(sample)
-    async with open_reader(library=library) as reader:
-        await reader.pilot.press("slash", *"tuesday")
-        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
-        await reader.pilot.press("left_parenthesis")
-        await wait_until(lambda: reader.main.searching.error is not None)
-        library.let.set()
-        await reader.settle()
-        assert "closed on Tuesday" in reader.lines()[3]

@@ -50,3 +50,17 @@ async def test_a_page_of_facts_lets_the_program_be_quit(open_reader: Open) -> No
         assert isinstance(reader.app.screen, PageScreen)
         await reader.press("Q")
         assert reader.app.return_code == 0
+
+
+async def test_on_a_narrow_screen_names_stand_above_what_is_known(open_reader: Open) -> None:
+    async with open_reader(size=(24, 12)) as reader:
+        facts = [("publisher", "Brackwater Evening Dispatch and Gazette"), ("", "in: Dispatch")]
+        reader.app.push_screen(PageScreen("info", facts, UNICODE_SIGNS))
+        await reader.settle()
+        assert (
+            " ".join(reader.screen().split())
+            == "info Esc publisher Brackwater Evening Dispatch and Gazette in: Dispatch"
+        )
+        await reader.pilot.resize_terminal(60, 12)
+        await reader.settle()
+        assert any("publisher   Brackwater" in line for line in reader.lines())

@@ -42,16 +42,6 @@ async def test_a_file_that_changed_its_date_too_is_shown_anew_in_its_place(open_
         assert "gone" not in reader.bottom
 
 
-async def test_right_to_left_text_is_never_drawn_beside_a_list(open_reader: Open) -> None:
-    hebrew = make_article(
-        1, "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd\n\u05d8\u05e7\u05e1\u05d8", date="2016-01-01"
-    )
-    async with open_reader(articles=[hebrew, make_article(2, "Latin\ntext")]) as reader:
-        assert reader.main.has_class("-above")
-        await reader.press("j")
-        assert reader.main.has_class("-beside")
-
-
 async def test_an_article_that_is_long_in_coming_is_told_of(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.ui.screens.waiting.SLOW_S", 0.01)
     async with open_reader() as reader:
@@ -115,7 +105,7 @@ async def test_an_article_that_nobody_asks_for_any_more_does_not_delay_the_next(
         laid_out.append(article.path)
         return lay_out(article, width, given_up=given_up, **more)
 
-    monkeypatch.setattr("reader.ui.screens.reading.lay_out", lay_out_slowly)
+    monkeypatch.setattr("reader.ui.screens.laying_out.lay_out", lay_out_slowly)
     async with open_reader() as reader:
         rows = [reader.articles.headline(place) for place in range(3)]
         first, second, third = [row.path for row in rows if row is not None]

@@ -191,7 +191,9 @@ async def test_find_here_what_stands_in_cut_text_alone(open_reader: Open) -> Non
     async with open_reader([make_article(1, "Ferry late\nIt rained.\nCUT Share the cormorant")]) as reader:
         await reader.press("enter", "slash")
         await reader.type("cormorant")
-        assert "not found in the text shown" in reader.screen()
+        assert "found in cut text alone   x shows it" in reader.screen()
+        await reader.press("enter", "x", "n")
+        assert "+ 1 of 1" in reader.bottom
 
 
 async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: Open) -> None:

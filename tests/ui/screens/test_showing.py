@@ -40,7 +40,7 @@ async def test_cut_text_and_the_file_as_it_is(open_reader: Open) -> None:
         assert "newsletter" not in reader.screen()
         await reader.press("X", "x")
         assert "of the file as it is nothing is cut; X goes back" in reader.said
-        assert not reader.main.reading.show_cut
+        assert not reader.main.reading.laying_out.show_cut
         await reader.press("X", "k", "x")
         assert "cut text shown; here is none" in reader.bottom
 
@@ -128,6 +128,6 @@ async def test_the_article_stays_where_its_file_cannot_be_had(
 
         monkeypatch.setattr(reader.library, "original", gone)
         await reader.press("X")
-        assert "no such file" in reader.bottom
+        assert "the file cannot be read: no such file" in reader.bottom
         assert reader.screen().splitlines()[:-1] == before.splitlines()[:-1]
         assert not reader.main.reading.original

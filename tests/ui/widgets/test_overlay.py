@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Mark
+from reader.model import HEADLINE, Article, Block, Mark
 from reader.render.layout import lay_out
 from reader.ui.widgets.overlay import Overlay
 from reader.ui.widgets.sight import Shown
@@ -33,3 +33,14 @@ def test_links_only_where_they_are_wanted_and_on_their_rows() -> None:
     assert "https" in rows[0].text
     assert not any(Overlay(SHOWN).links_in(row) for row in SHOWN.layout.rows)
     assert Overlay().hits_in(SHOWN.layout.rows[0]) == []
+
+
+def test_hits_of_a_headline_that_no_block_is() -> None:
+    title = "The ferry of Brackwater sails again"
+    article = Article(id="", path="a.jsonl", title=title, title_rule="r", blocks=(Block(text="It left at dawn."),))
+    shown = Shown(1, article, lay_out(article, 24))
+    hit = Mark(HEADLINE, title.index("again"), len(title))
+    overlay = Overlay(shown, [hit])
+    (row,) = [row for row in shown.layout.rows if overlay.hits_in(row)]
+    assert row.text == "sails again"
+    assert [(item.block, shown.layout.rows[item.first]) for item in overlay.items] == [(HEADLINE, row)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 
-from reader.model import Mark
+from reader.model import HEADLINE, Mark
 from reader.render.rows import Row, RowKind
 from reader.render.spans import Span
 from reader.ui.widgets.link_style import LinkRange
@@ -41,6 +41,11 @@ def test_a_hit_is_drawn_over_a_quotation_and_its_mark_is_the_rows() -> None:
     assert segments[5].style == STYLES["quote"] + STYLES["hit"] + Style(dim=False)
     plain = Row(RowKind.TEXT, "He said", 3, 10, 17)
     assert drawn(plain, [Mark(3, 10, 12)])[:2] == ["+", " "]
+
+
+def test_a_hit_in_a_headline_that_no_block_is_is_drawn() -> None:
+    row = Row(RowKind.TITLE, "sails again", start=24, end=35)
+    assert drawn(row, [Mark(HEADLINE, 30, 35)]) == ["+", " ", "sails ", "again"]
 
 
 def test_the_current_items_mark_is_reversed() -> None:

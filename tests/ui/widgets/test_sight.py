@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import HEADLINE
 from reader.render.rows import Item, Layout, Row, RowKind
 from reader.ui.widgets.sight import Sight
 
@@ -61,6 +62,7 @@ def test_the_block_that_is_meant() -> None:
     assert sight().block_in_sight() == 0
     assert sight(1, height=2).block_in_sight() == 0, "it fills the screen"
     assert sight(3, QUOTES[1]).block_in_sight() == 1
+    assert sight(0, Item("hit", 0, HEADLINE, 4, 0, 0)).block_in_sight() == 0, "no block is that headline"
     block = sight(2, height=7).block()
     assert block is not None
     assert block.block == 1, "the first wholly on the screen"

@@ -1,0 +1,81 @@
+"""Rows are fetched as they come into sight, and stay as they were listed."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+
+from reader.model import Article, Query, Snippet
+from tests.ui.conftest import Open
+from tests.ui.fake_library import FakeLibrary, make_article
+
+
+async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_again(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("2", "m")
+        assert reader.articles.total == 3
+        assert "2 unread" in reader.top
+        assert reader.main.listing.windows.left == {2}
+        await reader.press("r")
+        assert reader.library.rescans == 1
+        assert reader.articles.total == 2
+        assert "the list is up to date" in reader.bottom, "no longer: looking for new and changed files"
+
+
+async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
+    many = [make_article(number, f"Headline {number:04}\ntext") for number in range(300)]
+    async with open_reader(articles=many) as reader:
+        await reader.press("2", *"mjmjmjmj")
+        await reader.press("G")
+        assert "Headline 0299" in reader.screen()
+        titles = [headline.title for place in range(290, 300) if (headline := reader.articles.headline(place))]
+        assert titles == [f"Headline {number:04}" for number in range(290, 300)]
+        assert reader.articles.total == 300
+
+
+class _SlowSnippets(FakeLibrary):
+    """Finds matching lines when it is let."""
+
+    def __init__(self, articles: list[Article]) -> None:
+        super().__init__(articles)
+        self.let = threading.Event()
+        self.sought: list[str] = []
+
+    def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
+        self.sought.append(query.text)
+        self.let.wait()
+        return super().snippets(query, keys)
+
+
+async def wait_until(done: Callable[[], bool]) -> None:
+    while not done():
+        await asyncio.sleep(0.001)
+
+
+async def test_matching_lines_of_a_list_that_is_no_longer_there_are_not_sought(
+    open_reader: Open, sample: list[Article]
+) -> None:
+    library = _SlowSnippets(sample)
+    async with open_reader(library=library) as reader:
+        await reader.pilot.press("slash", *"tuesday")
+        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
+        library.let.set()
+        await reader.settle()
+        assert library.sought[-1] == "tuesday"
+        assert len(library.sought) < len("tuesday")
+        assert "closed on Tuesday" in reader.lines()[3]
+
+
+async def test_matching_lines_come_although_a_query_that_is_none_was_typed_meanwhile(
+    open_reader: Open, sample: list[Article]
+) -> None:
+    library = _SlowSnippets(sample)
+    async with open_reader(library=library) as reader:
+        await reader.pilot.press("slash", *"tuesday")
+        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
+        await reader.pilot.press("left_parenthesis")
+        await wait_until(lambda: reader.main.searching.error is not None)
+        library.let.set()
+        await reader.settle()
+        assert "closed on Tuesday" in reader.lines()[3]
