@@ -199,5 +199,9 @@ class Stepping:
 
     def _say_hit(self, which: str) -> None:
         place, count = self.desk.view.sight.numbered("hit", self.desk.view.current)
-        hit = f"hit {place:,} of {count:,} in the {which} article"
-        self.desk.say(hit if count else f"{which} article, no hit in the text shown")
+        if count:
+            self.desk.say(f"hit {place:,} of {count:,} in the {which} article")
+        elif self.desk.view.hits:
+            self.desk.say(f"{which} article, found in cut text alone   {self.desk.key('cut')} shows it")
+        else:
+            self.desk.say(f"{which} article, no hit in the text")

@@ -20,6 +20,12 @@ from reader.ui.signs import UNICODE_SIGNS, Signs
 MOST_AFTER = 40
 """Hundredths of a line that the word after a label may take: what is picked is read first."""
 
+LEAST_LABEL = 14
+"""Cells that a label which is to be seen whole has beside its key; of fewer every other word would be taken apart."""
+
+BELOW_CELLS = 5
+"""Cells before one that stands below its key instead."""
+
 NOTHING = "nothing found"
 """Shown where nothing is left, as in the list of articles."""
 
@@ -47,7 +53,7 @@ class Choice:
 
 
 class Rest(str):
-    """What of a label did not fit on the line before."""
+    """What of a label did not fit on the line before, with the blanks before it."""
 
     __slots__ = ()
 
@@ -162,8 +168,7 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         number, width, base = y + self.scroll_offset.y, self.size.width, self.rich_style
         line = self.lines[number] if number < len(self.lines) else NOTHING if self.is_empty and not y else ""
         if isinstance(line, Rest):
-            text, style = " " * self._indent + line, base + self._style("label")
-            return Strip([Segment(text, style)]).adjust_cell_length(width, base)
+            return Strip([Segment(line, base + self._style("label"))]).adjust_cell_length(width, base)
         if isinstance(line, str):
             text = crop(line, max(0, width - 3), self.signs.ellipsis)
             return Strip([Segment("   " + text, base + self._style("group"))]).adjust_cell_length(width, base)
@@ -190,11 +195,18 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         return 3 + 2 * self.ticks + (self._before_cells + 3 if self._before_cells else 0)
 
     def _label_rows(self, choice: Choice) -> list[str]:
-        """Return a label in the rows that it takes: one with an ellipsis, unless it is to be seen whole."""
+        """Return a label in the rows that it takes: one with an ellipsis, unless it is to be seen whole.
+
+        Where what stands beside it leaves it next to nothing, the first row is empty, and the label stands below.
+        """
         after = crop(choice.after, self.size.width * MOST_AFTER // 100, self.signs.ellipsis)
         room = max(1, self.size.width - self._indent - cell_len(after) - 4)
         label = plain(choice.label)
-        return wrap(label, room) if self.whole else [crop(label, room, self.signs.ellipsis)]
+        if not self.whole:
+            return [crop(label, room, self.signs.ellipsis)]
+        if room < LEAST_LABEL and (choice.before or after):
+            return ["", *wrap(label, max(1, self.size.width - BELOW_CELLS - 1))]
+        return wrap(label, room)
 
     def _with_rests(self) -> list[Choice | str]:
         """Return the lines that were found, those behind them that the rest of a label takes."""
@@ -204,7 +216,9 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         for line in self._found:
             lines.append(line)
             if isinstance(line, Choice):
-                lines += map(Rest, self._label_rows(line)[1:])
+                first, *rest = self._label_rows(line)
+                indent = self._indent if first else BELOW_CELLS
+                lines += [Rest(" " * indent + row) for row in rest]
         return lines
 
     def _style(self, name: str) -> Any:

@@ -53,6 +53,17 @@ async def test_nothing_is_cropped_on_a_narrow_screen(open_reader: Open) -> None:
         await reader.press("escape")
 
 
+async def test_where_the_key_leaves_no_room_its_words_stand_below_it(open_reader: Open) -> None:
+    async with open_reader(size=(20, 12)) as reader:
+        for key in ("question_mark", "ctrl+p"):
+            await reader.press(key)
+            lines = reader.lines()
+            at = next(n for n, line in enumerate(lines) if "j Down" in line)
+            words = "list: next article; article: a line down"
+            assert " ".join(" ".join(lines[at + 1 : at + 5]).split()) == words, "no word is taken apart"
+            await reader.press("down", "escape")
+
+
 async def test_help_of_the_article(open_reader: Open) -> None:
     async with open_reader(size=(100, 80)) as reader:
         await reader.press("enter", "question_mark")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.model import Query
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -73,9 +74,23 @@ async def test_an_article_that_has_no_hit_in_its_text_is_told_as_such(open_reade
         await reader.press("slash")
         await reader.type("wind ")
         await reader.press("enter", "n")
-        assert "next article, no hit in the text shown" in reader.bottom
+        assert "next article, no hit in the text" in reader.bottom
         await reader.press("N")
-        assert "previous article, no hit in the text shown" in reader.bottom
+        assert "previous article, no hit in the text" in reader.bottom
+
+
+async def test_an_article_whose_hits_were_cut_says_how_they_are_seen(open_reader: Open) -> None:
+    stories = [make_article(n, f"Ferry {n}\nIt rained.\nCUT Share the cormorant") for n in (1, 2)]
+    async with open_reader(stories) as reader:
+        hits = reader.library.hits
+        cut = Query(text="cormorant")
+        reader.library.hits = lambda query, article: hits(cut, article, with_cut=True)  # as of `in:all cormorant`
+        await reader.press("slash")
+        await reader.type("ferry ")
+        await reader.press("enter", "n")
+        assert "next article, found in cut text alone   x shows it" in reader.bottom
+        await reader.press("x", "n")
+        assert "+ 1 of 1" in reader.bottom
 
 
 async def test_n_without_a_search_goes_to_the_next_unread(open_reader: Open) -> None:
