@@ -44,7 +44,7 @@ _END = late(r"[.!?…。！？](?:[\"”»’)\]」』]{1,2}| ?»)?(?= )")
 _ABBREVIATED = late(rf"(?:^|[\W_])(?:[^\W\d]|{TITLES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs)\.$")
 _LONGEST_ABBREVIATED = 7
 _DAY_BEFORE = late(rf"\d\. [{_LARGE}]\w{{2,12}}\.? \d{{4}}\b")
-_HOUR = r"[ ,]{1,2}(?:\w{1,3} )?\d{1,2}[:.h]\d\d ?(?:[apAP]\.?[mM]\.?)?(?: [A-Z]{2,4}\b)?"
+_HOUR = r"[ ,]{1,2}(?:\w{1,3} )?\d{1,2}[:.h]\d\d ?(?:[apAP]\.?[mM]\.?)?(?: (?:[A-Z]{2,4}|Uhr|hs?)\b)?"
 _BEHIND_DATE = late(rf"(?:{_HOUR})? (?=[\"“„«¿¡]?[{_LARGE}])")
 _SIGNS = "\"'“”„«»‘’()[],.;:!?|•·›-–—/"
 _PARTING = frozenset("|•·›»/")

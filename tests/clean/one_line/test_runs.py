@@ -122,6 +122,7 @@ def test_what_has_a_role_is_not_parted() -> None:
         ("By Tom Arkle May 7, 2024", SENTENCE),
         ("By Tom Arkle 07/05/2024 9:15 am ET", SENTENCE),
         ("Von Tom Arkle 7. Mai 2024 um 9:15", "Der Rat hat beschlossen."),
+        ("Von Tom Arkle 07.05.2024, 9:15 Uhr", "Der Rat hat beschlossen."),
     ],
 )
 def test_runs_are_parted_behind_their_date(above: str, below: str) -> None:
