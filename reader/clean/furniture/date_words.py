@@ -27,6 +27,8 @@ MOST_STRANGERS = 2
 
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
 _HANDLE = late(r"\S*@\S+")
+_PARTING = late(r"[|•·]|\s/\s")
+"""What stands between a writer's name and the label of a date: `By Ida Quarrie | Date: 3 May`."""
 _BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
 
 
@@ -126,7 +128,7 @@ class DateWords:
         """Whether the date is called something's that is no article, or is its end: `Event date`, `Register by`."""
         if self.until.search(before) is not None and self._key(before) is None:
             return True
-        words = [word.casefold() for word in _WORD.findall(before)]
+        words = [word.casefold() for word in _WORD.findall(_PARTING.split(before)[-1])]
         return len(words) > 1 and words[-1] in self.nouns and words[-2] not in self.glue
 
     def is_bare(self, before: str) -> bool:

@@ -24,6 +24,8 @@ def kind(text, language="en", *, is_date=False):
         ("Greta Brandt Ode, March 3, 2016", "signed"),
         ("Retrieved March 3, 2016", None),
         ("Event date: March 3, 2016", None),
+        ("By Ida Quarrie | Date: March 3, 2016 | Harbour", "published"),
+        ("By Ida Quarrie | Event date: March 3, 2016", None),
         ("Concert on March 3, 2016", None),
         ("The quay fell on March 3, 2016, and nobody had seen it coming", None),
     ],
