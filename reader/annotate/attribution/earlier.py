@@ -10,7 +10,7 @@ from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
-from reader.annotate.attribution.spoken_of import named_in, spoken_of
+from reader.annotate.attribution.spoken_of import REACH, named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
@@ -125,7 +125,9 @@ class Earlier:
 
     def _is_named(self, frame: Frame, epithet: int, written: str) -> bool:
         """Whether somebody of its sex is named in full before an epithet, so that nobody before them is meant."""
-        names = [frame.words(token, token) for token in range(epithet) if frame.kind[token] == NAME]
+        names = [
+            frame.words(token, token) for token in range(max(0, epithet - REACH), epithet) if frame.kind[token] == NAME
+        ]
         return any(
             any(is_given(word, self.lexicon) for word in name.split()) and self.people.may_be(name, written)
             for name in names

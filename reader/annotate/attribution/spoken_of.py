@@ -19,6 +19,9 @@ from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS
 from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED
 
+REACH = 300
+"""Most tokens before a role or a pronoun that are looked through for names, so that time stays linear."""
+
 
 def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Frame]) -> Person | None:
     """Return the person of whom the article tells before a definite role, in its paragraph or those `before`.
@@ -107,7 +110,7 @@ def named_in(frame: Frame, people: People, end: int, pronoun: str) -> list[Perso
 def _names(frame: Frame, people: People, end: int, pronoun: str, *, told: bool = False) -> list[Person]:
     """The people of a sex whom a paragraph names up to a token; those it is `told` of."""
     able: dict[str, Person] = {}
-    for token in range(end):
+    for token in range(max(0, end - REACH), end):
         if frame.kind[token] != NAME or is_of_a_body(frame, token):
             continue
         if told and (frame.flags[token] & POSSESSIVE_FLAG or (token and depends(frame, token - 1))):

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotate.reading import speakers
+from reader.annotate.attribution.people import People
+from reader.annotate.attribution.spoken_of import REACH, named_in
+from tests.annotate.reading import frame, speakers
 
 SCORER = "Then Ava Pine stopped thinking and hit the ball."
 
@@ -106,3 +108,10 @@ def test_a_man_with_his_age_is_whoever_was_named() -> None:
     first = "Le tribunal a condamné mardi Franck Morel, ancien conseiller."
     second = "L’homme de 52 ans n’a pas réagi. Il avait reconnu des gestes « inadmissibles »."
     assert speakers(first, second, language="fr") == ["Franck Morel"]
+
+
+def test_names_far_before_are_not_looked_through() -> None:
+    near, far = (frame("Ida Roth kam. " + "Es regnet. " * count, "de") for count in (3, REACH))
+    for made, names in ((near, ["Ida Roth"]), (far, [])):
+        people = People(made.text, made.lexicon)
+        assert [person.name for person in named_in(made, people, len(made.kind), "sie")] == names
