@@ -54,6 +54,8 @@ SCRIPT = (
     "(function(d){var s=d.createElement('i');s.id='load';d.head.appendChild(s);})(document);"
 )
 """What a page has in its head, and dumps of its text keep."""
+STATE = "window.__PAGE__={};window.ads=window.ads||[];ads.push(function(){{ads.show('box-4',{{\"wide\":true}});}});"
+"""What a page's own program says below its text, with a copy of it, as pages do that are put together twice."""
 STYLES = ("near", "blocks", "bs4", "w3m")
 LEARNT, UNSEEN = ("whole", "press"), ("unseen", "press_unseen")
 """Kinds of whole pages to learn from (captions do from both, boilerplate and headlines from the first: their trainers
@@ -131,9 +133,14 @@ def _as_html(parts: list[Part], title: str, language: str) -> str:
     for run in (".", "*", "|"):  # what stands together is one list or table
         around = ELEMENTS[run].split("{}")
         elements = elements.replace(f"{around[1]}\n{around[0]}", f"{CLOSE[run]}\n{OPEN[run]}")
+    told = [part.whole for part in parts if part.kind == "+"]
+    data = {"@type": "NewsArticle", "headline": title, "articleBody": " ".join(told[:3])}
+    linked = f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
+    copy = json.dumps({"url": "/n", "parts": [f"<p>{text}</p>" for text in told[:4]]}).replace("</", "<\\/")
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{STYLE}</style><script>{SCRIPT}</script></head><body>\n{elements}\n</body></html>"
+        f"<style>{STYLE}</style><script>{SCRIPT}</script>{linked}</head><body>\n"
+        f"{elements}<script>{STATE.format(copy)}</script>\n</body></html>"
     )
 
 

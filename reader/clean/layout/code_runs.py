@@ -38,11 +38,15 @@ _SURE = late(
     r"|&&|\|\||===|\w=[\"']|</\w|^(?://|/\*|\*/|<!--|-->)"
 )
 """Signs that only a program writes."""
-_OF_STRINGS = late(r"\":[\"\[{]|\\u[\da-f]{4}|\\[/\"]")
+_OF_STRINGS = late(r"\":\s?[\"\[{]|\\u[\da-f]{4}|\\[/\"]")
 """Those of them that say that the tags beside them are of a string."""
 _FIRST_WORD = late(r"[“”„«‘(]{0,2}[^\W_][\w'’-]*[)”»’]{0,2}[,.:!?…]{0,3}[)”»’]{0,2}$")
 """The first word of prose, glued to the code before it."""
-_LAST_WORD = late(r"[“”„«‘(]{0,2}[^\W_][\w'’-]*[)”»’]{0,2}[,.!?…]{0,3}[)”»’]{0,2}")
+_STARTS = r"(?:(?:window|document|self|console|googletag|jQuery)[.\[(]|(?:body|html)\s?\{|\(function\b|\{\")"
+_LAST_WORD = late(
+    rf"(?!{_STARTS})[“”„«‘(]{{0,2}}[^\W_][\w'’-]*?"
+    rf"(?:(?={_STARTS})|(?![\w'’-])[)”»’]{{0,2}}[,.!?…]{{0,3}}[)”»’]{{0,2}})"
+)
 """The last word of prose, glued to the code behind it."""
 _ESCAPED = late(r"(?:&[qlgsa];|\\u[\da-f]{4})$")
 """A mark as some programs write it into a string of a page: `&q;` for `"`."""

@@ -7,6 +7,7 @@ A line of code is known by its signs, a run of such lines for a page's by what i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.clean.layout.code_runs import code_runs
 from reader.frozen import replace
@@ -21,8 +22,10 @@ Listings in articles are shorter: one of thirty lines stays.
 """
 _OF_PROGRAMS = frozenset({"window.", "document."})
 """What programs with windows or documents of their own say too: one of the two alone tells nothing."""
+GLUED = 150
+"""Code points of a run from which it is a page's where it shares a line with a text: no listing does."""
 COUNTERS = 2
-"""Names of services that count readers and sell space from which shorter code is a page's."""
+"""Names of such services, and the like, from which shorter code is a page's."""
 BETWEEN = 4
 """Lines inside a run that show no sign: `true`, `500`, what a string says over several lines."""
 COMMENT = 12
@@ -52,13 +55,15 @@ _CODE = late(
 _BROWSER = late(
     r"\b(?:window|document|navigator|googletag|dataLayer|jQuery|localStorage)\s?[.\[(]|\$\(|CDATA\["
     r"|@(?:media|context|import)|\b(?:addEventListener|createElement|getElement\w+|fbq|_gaq|__NEXT_DATA__)\b"
-    r"|-webkit-|!important|\b\d+px\b|[\w)}]\s?\{\s?[\w-]+\s?:\s?[^{}]+[;}]"
+    r"|-webkit-|!important|\"@(?:type|context)\"\s?:|\b\d+px\b|[\w)}]\s?\{\s?[\w-]+\s?:\s?[^{}]+[;}]"
     r"|\b(?:font-(?:size|family|weight)|background|margin|padding|display)\s?:"
 )
 _COUNTER = late(
     r"GoogleAnalyticsObject|google-analytics|googletag|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_gaq\b|adsbygoogle|_taboola|quantserve"
     r"|scorecardresearch|doubleclick|disqus|\bNREUM\b|\b__cmp\b|optimizely|CDATA\["
+    r"|window\.__\w+__\s?=|\.push\(function\b|\"@type\"|\"@context\"|://schema\.org\b"
 )
+"""What services that count readers or sell space are called in a page, and how a page tells programs what it is."""
 _HEAD = late(
     r"[^{}<>;=]{8,200}?(?=(?:html|body|[.#*:@][\w-][^{}<>;]{0,80}?)\s?\{|/\*|<!--|\(function\b|function\s?\w*\("
     r"|(?:var|let|const)\s[\w$]+\s?=|window\.|@(?:media|import|font-face)\b|\{\")"
@@ -71,6 +76,15 @@ TITLE_BLANKS = 2
 """Blanks of the shortest title that is looked for there."""
 
 
+class Piece(NamedTuple):
+    """A line, or a part of one that holds both code and prose."""
+
+    block: Block
+    is_code: bool
+    is_glued: bool = False
+    """Whether it is such a part."""
+
+
 def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     """Label the lines that are a page's scripts and styles; most texts have no such sign.
 
@@ -81,15 +95,14 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     blocks = _with_title(blocks)
     parted = [piece for block in blocks for piece in _pieces(block)]
     if len(parted) > len(blocks) + MOST_PIECES:
-        parted = [(block, _is_code(block.text)) for block in blocks]
-    pieces = [block for block, _ in parted]
+        parted = [Piece(block, is_code=_is_code(block.text)) for block in blocks]
     spans = list(_spans(parted))
-    if not any(_is_pages(pieces[start:end]) for start, end in spans):
+    if not any(_is_pages(parted[start:end]) for start, end in spans):
         return blocks
     ours = {i for start, end in spans for i in range(start, end)}
     return tuple(
         replace(block, role=Role.BOILERPLATE, rule=RULE) if i in ours and block.role is Role.UNKNOWN else block
-        for i, block in enumerate(pieces)
+        for i, (block, *_) in enumerate(parted)
     )
 
 
@@ -106,41 +119,41 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     return (title, code, *blocks[1:])
 
 
-def _pieces(block: Block) -> Iterator[tuple[Block, bool]]:
-    """A block, or what is prose and what is code of a line that holds both; whether it is code."""
+def _pieces(block: Block) -> Iterator[Piece]:
+    """A block, or what is prose and what is code of a line that holds both."""
     text = block.text
     is_code = _is_code(text)
     if len(text) < (DENSE_LINE if is_code else MIXED_LINE):
-        yield block, is_code
+        yield Piece(block, is_code)
         return
     runs = list(code_runs(text))
     if len(runs) < 2:
-        yield block, runs[0][2] or (is_code and (not _is_sentence(text) or text.startswith(_COMMENTS)))
+        yield Piece(block, runs[0][2] or (is_code and (not _is_sentence(text) or text.startswith(_COMMENTS))))
         return
     for start, end, code in runs:
         if piece := text[start:end].strip():
-            yield replace(block, text=piece), code
+            yield Piece(replace(block, text=piece), code, is_glued=True)
 
 
-def _spans(blocks: Sequence[tuple[Block, bool]]) -> Iterator[tuple[int, int]]:
+def _spans(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """Where lines of code stand together, from the first to behind the last of them."""
     start = end = -1
-    for i, ((block, _), is_code) in enumerate(zip(blocks, _code(blocks), strict=True)):
+    for i, (piece, is_code) in enumerate(zip(pieces, _code(pieces), strict=True)):
         if is_code:
             start = i if start < 0 else start
             end = i + 1
-        elif start >= 0 and (i - end >= BETWEEN or _is_sentence(block.text)):
+        elif start >= 0 and (i - end >= BETWEEN or _is_sentence(piece.block.text)):
             yield start, end
             start = -1
     if start >= 0:
         yield start, end
 
 
-def _code(blocks: Sequence[tuple[Block, bool]]) -> Iterator[bool]:
+def _code(pieces: Sequence[Piece]) -> Iterator[bool]:
     """Whether each line is code, or of a comment in it."""
     left = 0
-    for i, (block, is_code) in enumerate(blocks):
-        beside = not is_code and 0 < i < len(blocks) - 1 and blocks[i - 1][1] and blocks[i + 1][1]
+    for i, (block, is_code, _) in enumerate(pieces):
+        beside = not is_code and 0 < i < len(pieces) - 1 and pieces[i - 1].is_code and pieces[i + 1].is_code
         yield is_code or left > 0 or (beside and len(block.text) < LONG_LINE and _SIGN.search(block.text) is not None)
         if "*/" in block.text:
             left = 0
@@ -150,13 +163,19 @@ def _code(blocks: Sequence[tuple[Block, bool]]) -> Iterator[bool]:
             left -= 1
 
 
-def _is_pages(lines: Sequence[Block]) -> bool:
+def _is_pages(pieces: Sequence[Piece]) -> bool:
     """Whether code that stands together is a page's."""
-    if sum(len(block.text) for block in lines) < SURE:
-        return len({match[0] for block in lines for match in _COUNTER.finditer(block.text)}) >= COUNTERS
+    size = sum(len(piece.block.text) for piece in pieces)
+    if size >= (GLUED if any(piece.is_glued for piece in pieces) else SURE) and _is_told_to_browsers(pieces):
+        return True
+    return len({match[0] for piece in pieces for match in _COUNTER.finditer(piece.block.text)}) >= COUNTERS
+
+
+def _is_told_to_browsers(pieces: Sequence[Piece]) -> bool:
+    """Whether code says something to a browser."""
     said: set[str] = set()
-    for block in lines:
-        said.update(match[0] for match in _BROWSER.finditer(block.text))
+    for piece in pieces:
+        said.update(match[0] for match in _BROWSER.finditer(piece.block.text))
         if len(said) > 1 or said - _OF_PROGRAMS:
             return True
     return False
