@@ -62,8 +62,9 @@ async def settle(pilot, queue):
 
 
 async def until_counted(app, number):
-    while app.counted < number:
-        await asyncio.sleep(0.001)
+    async with asyncio.timeout(60):
+        while app.counted < number:
+            await asyncio.sleep(0.001)
 
 
 async def test_letters_after_a_key_that_opens_a_prompt_go_into_it():
