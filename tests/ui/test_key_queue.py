@@ -61,6 +61,12 @@ async def settle(pilot, queue):
         await pilot.pause()
 
 
+async def until_counted(app, number):
+    async with asyncio.timeout(60):
+        while app.counted < number:
+            await asyncio.sleep(0.001)
+
+
 async def test_letters_after_a_key_that_opens_a_prompt_go_into_it():
     app = Prompted()
     async with app.run_test() as pilot:
@@ -170,6 +176,7 @@ async def test_a_key_waits_for_what_the_one_before_has_set_off_but_not_for_ever(
         app.next_key_waits_s = 60
         queue = queue_for(app)
         queue.put(keys("xx"))
+        await until_counted(app, 1)
         await asyncio.sleep(PATIENCE_S + 0.1)
         assert app.counted == 1
         app.next_key_waits_s = 0
@@ -177,7 +184,7 @@ async def test_a_key_waits_for_what_the_one_before_has_set_off_but_not_for_ever(
         assert app.counted == 2
         app.next_key_waits_s = 60
         queue.put(keys("xx"))
-        await asyncio.sleep(0.1)
+        await until_counted(app, 3)
         queue.put([events.Key("ctrl+c", "\x03"), *keys("x")])
         app.next_key_waits_s = 0.1
         await settle(pilot, queue)

@@ -117,10 +117,9 @@ async def test_a_list_that_takes_long_is_not_waited_for(open_reader: Open, monke
         with listed_in_frames(reader) as counts:
             with reader.library.lock:
                 await reader.pilot.press("enter")
-                for _ in range(100):
-                    await asyncio.sleep(0.01)
-                    if counts:
-                        break
+                async with asyncio.timeout(60):
+                    while not counts:
+                        await asyncio.sleep(0.01)
                 assert set(counts) == {2}, "the old list, since the new one is not there"
             await reader.settle()
         assert counts[-1] == 1
