@@ -31,10 +31,10 @@ _WORD = late(
     r"[)\"'”»’%\]]{0,2}[,.:;!?…]{0,3}[)\"'”»’]{0,2}|[–—&-]|[$£€]?\d[\d.,:]*(?:[%$£€]|bn|m)?[.,:;)]?"
 )
 """A word or a number, with the marks that prose puts about it."""
-_SIGNS = late(r"[{};=<>|$_\\]|\w\(|\)[.,;\w]|[.#@][\w-]+[.:#>,]|:[\w#'\"]|^\.[\w-]|[.#][\w]+-|,[a-z]\w*[A-Z:]")
+_SIGNS = late(r"[{};=<>|$_\\]|\w\(|\)[.,;\w]|[.#@][\w-]+[.:#>,]|:[\w#'\"]|^\.[\w-]|[.#][\w]+-|,[a-z]\w*[A-Z:]|[\"']:$")
 """Signs of code that prose has too, now and then."""
 _SURE = late(
-    r"[\"'\]}],[\"'\[{]|[\"'\w]:[\"'\[{]|[\"']:$|\":[\w\[{-]|[\"'](?:[}\]>]|\);)|[}\]]{2}|\(\)|\\u[\da-f]{4}|\\[/\"]"
+    r"[\"'\]}],[\"'\[{]|[\"'\w]:[\"'\[{]|\":[\w\[{-]|[\"'](?:[}\]>]|\);)|[}\]]{2}|\(\)|\\u[\da-f]{4}|\\[/\"]"
     r"|&&|\|\||===|\w=[\"']|</\w|^(?://|/\*|\*/|<!--|-->)"
 )
 """Signs that only a program writes."""
@@ -55,6 +55,8 @@ _OPENS = late(r"(?:[=,:(\[{+?&|\\]\s*\\?[\"'][^\w\"'<>{}]{0,3}|//|/\*|<!--|>|\\)
 _CLOSES = late(r"[^\w\"'<>{}]{0,3}\\?[\"']\s*[,:)\]}+;?&|\\]|<|\\|&[qlgsa];")
 """What closes a string, or the text between tags in one."""
 _QUOTES, _ENDS = frozenset("\"'"), frozenset(".!?…:”»)")
+_VALUES = frozenset("\"'[{-0123456789")
+"""What the value of a key begins with: `'text': 'I accept'`, but not `'Lights off': the night ...`."""
 _AHEAD = frozenset(";})]/>")
 """The last sign of code to which a text may be glued."""
 
@@ -77,7 +79,7 @@ def code_runs(text: str) -> Iterator[tuple[int, int, bool]]:
 def _prose(text: str) -> Iterator[tuple[int, int]]:
     """Where prose stands that a reader of the page saw."""
     runs = [match.span() for match in _RUN.finditer(text)]
-    is_code = _parted([_weight(text[start:end]) for start, end in runs])
+    is_code = _parted([_weight(text[start:end], text[end : end + 2].strip()) for start, end in runs])
     at = last = 0
     in_string = False
     while at < len(runs):
@@ -140,11 +142,11 @@ def _parted(weights: list[float]) -> list[bool]:
     return states[::-1]
 
 
-def _weight(run: str) -> float:
-    """What a run tells: below 0 prose, above code; a plain word is -1."""
+def _weight(run: str, behind: str) -> float:
+    """What a run tells: below 0 prose, above code; a plain word is -1. `behind`: the first sign of the next one."""
     if run[0] >= _UNSPACED[0] and _RUN_UNSPACED.match(run):
         return -len(run) / WORD_LENGTH
-    if _SURE.search(run):
+    if _SURE.search(run) or (behind in _VALUES and run.endswith(("':", '":'))):
         return SURE_SIGN
     if _WORD.fullmatch(run):
         return -1.0 if run[-1].isalpha() or len(run) > 2 else 0.0

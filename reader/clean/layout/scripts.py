@@ -65,7 +65,7 @@ _COUNTER = late(
 )
 """What services that count readers or sell space are called in a page, and how a page tells programs what it is."""
 _HEAD = late(
-    r"[^{}<>;=]{8,200}?(?=(?:html|body|[.#*:@][\w-][^{}<>;]{0,80}?)\s?\{|/\*|<!--|\(function\b|function\s?\w*\("
+    r"[^{}<>;=]{8,200}?(?=(?:html|body|[.#*:@][a-zA-Z_-][^{}<>;]{0,80}?)\s?\{|/\*|<!--|\(function\b|function\s?\w*\("
     r"|(?:var|let|const)\s[\w$]+\s?=|window\.|@(?:media|import|font-face)\b|\{\")"
 )
 """What stands in front of the first sign of a style or script that no title has."""
@@ -92,8 +92,9 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     """
     if not any("{" in block.text or "//<" in block.text for block in blocks):
         return blocks
-    blocks = _with_title(blocks)
-    parted = [piece for block in blocks for piece in _pieces(block)]
+    titled = _with_title(blocks)
+    parted, behind = ([], None) if titled is blocks else ([Piece(titled[0], is_code=False)], titled[1])
+    parted += [piece for block in titled[len(parted) :] for piece in _pieces(block, is_glued=block is behind)]
     if len(parted) > len(blocks) + MOST_PIECES:
         parted = [Piece(block, is_code=_is_code(block.text)) for block in blocks]
     spans = list(_spans(parted))
@@ -112,23 +113,24 @@ def _with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     `Night ferry saved | Radio Norrvikbody{margin:0}window.page=...`
     """
     text = blocks[0].text
-    head = _HEAD.match(text) if _is_code(text) else None
-    if head is None or head[0].count(" ") < TITLE_BLANKS or _CODE.match(head[0]) is not None:
+    head = _HEAD.match(text) if "{" in text else None
+    if head is None or head[0].count(" ") < TITLE_BLANKS or (text[0] not in "\"'" and _CODE.match(head[0]) is not None):
         return blocks
     title, code = replace(blocks[0], text=head[0].rstrip()), replace(blocks[0], text=text[head.end() :])
     return (title, code, *blocks[1:])
 
 
-def _pieces(block: Block) -> Iterator[Piece]:
+def _pieces(block: Block, *, is_glued: bool) -> Iterator[Piece]:
     """A block, or what is prose and what is code of a line that holds both."""
     text = block.text
     is_code = _is_code(text)
     if len(text) < (DENSE_LINE if is_code else MIXED_LINE):
-        yield Piece(block, is_code)
+        yield Piece(block, is_code, is_glued)
         return
     runs = list(code_runs(text))
     if len(runs) < 2:
-        yield Piece(block, runs[0][2] or (is_code and (not _is_sentence(text) or text.startswith(_COMMENTS))))
+        is_code = runs[0][2] or (is_code and (not _is_sentence(text) or text.startswith(_COMMENTS)))
+        yield Piece(block, is_code, is_glued)
         return
     for start, end, code in runs:
         if piece := text[start:end].strip():

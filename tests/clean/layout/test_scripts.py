@@ -183,3 +183,17 @@ def test_a_short_script_that_counts_readers_is_a_pages(code: str, *, cut: bool) 
 def test_selectors_over_several_lines_are_code() -> None:
     lines = ["div.lead-box div.lead-label::before,", "div.side-box span.lead-label::before {", "margin: 0;", "}"]
     assert all(is_code for _, is_code in read(LONG + "\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'We turn the lights off': the night Grindle ran out of money | The Grindle Post",
+        "Harbour board walks away from $1.9b bid over a sausage | The Grindle Post",
+        '"Night ferry": three brothers and no way out | Norrvik',
+    ],
+)
+def test_a_title_with_quotation_marks_or_figures_is_parted_whole(title: str) -> None:
+    data = '{"@context":"https://schema.org","articleBody":"' + "The board of Grindle voted on Monday. " * 40 + '"}'
+    blocks = label_scripts([Block(text=title + "body{margin:0}" + data), Block(text="The board voted on Monday.")])
+    assert [(block.text, block.rule) for block in blocks[:2]] == [(title, None), ("body{margin:0}" + data, RULE)]
