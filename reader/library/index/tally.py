@@ -19,10 +19,9 @@ _ADD = (
 class Tally:
     """What one transaction adds to the counts and takes from them."""
 
-    def __init__(self, connection: sqlite3.Connection, lines_of_key: Callable[[int], Lines]) -> None:
-        """Take the connection that writes the index, and what gives the lines of an article that is in it."""
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take the connection that writes the index."""
         self._connection = connection
-        self._lines_of_key = lines_of_key
         self._changes: dict[int, list[int]] = {}
 
     def add(self, key: int, lines: Lines) -> None:
@@ -39,15 +38,18 @@ class Tally:
             sql = "insert or ignore into copies values (?, ?)"
             self._connection.executemany(sql, ((story, key) for story in stories))
 
-    def take_back(self, key: int, lines: Lines) -> None:
-        """Take back what was counted of an article that is gone; where it was, one of its copies counts instead."""
+    def take_back(self, key: int, lines: Lines, lines_of_key: Callable[[int], Lines]) -> None:
+        """Take back what was counted of an article that is gone; where it was, one of its copies counts instead.
+
+        `lines_of_key` gives the lines of an article that is in the index.
+        """
         if not self._forget("stories", key, lines.stories):
             self._forget("copies", key, lines.stories)
             return
         self._count(lines, -1)
         sql = f"select distinct key from copies where story in ({_marks(lines.stories)}) order by key"
         for (copy,) in self._connection.execute(sql, lines.stories).fetchall():
-            of_copy = self._lines_of_key(copy)
+            of_copy = lines_of_key(copy)
             self._forget("copies", copy, of_copy.stories)
             self.add(copy, of_copy)
 

@@ -45,7 +45,7 @@ class Transaction:
         self.voices_in: dict[int, Saying] = {}
         self.voices_out: list[tuple[int, Saying]] = []
         self.lines_in: dict[int, Lines] = {}
-        self.tally = Tally(connection, self.lines_of_key)
+        self.tally = Tally(connection)
         self.next_saying = int(connection.execute("select coalesce(max(saying), 0) from sayings").fetchone()[0])
 
     def write(self, batch: Batch) -> Applied:
@@ -187,7 +187,7 @@ class Transaction:
         for table in ("articles", "bodies", "sayings"):
             self.connection.execute(f"delete from {table} where key = ?", (key,))
         if self.text_in.pop(key, None) is not None:  # put in by this very batch
-            self.tally.take_back(key, self.lines_in.pop(key))
+            self.tally.take_back(key, self.lines_in.pop(key), self.lines_of_key)
             for _, saying in sayings:
                 del self.voices_in[saying]
             return
@@ -196,7 +196,7 @@ class Transaction:
             old = document(article)
         except (TypeError, ValueError):
             return
-        self.tally.take_back(key, lines_of(article))
+        self.tally.take_back(key, lines_of(article), self.lines_of_key)
         self.text_out.append((key, old))
         texts = {saying.n: saying for saying in old.sayings}
         self.voices_out.extend((saying, texts[n]) for n, saying in sayings if n in texts)

@@ -14,9 +14,12 @@ def connection(stack):
 
 
 def change(connection, *changes, known=None):
-    tally = Tally(connection, (known or {}).__getitem__)
+    tally = Tally(connection)
     for add, key, lines in changes:
-        (tally.add if add else tally.take_back)(key, lines)
+        if add:
+            tally.add(key, lines)
+        else:
+            tally.take_back(key, lines, (known or {}).__getitem__)
     tally.write()
 
 

@@ -1,8 +1,12 @@
+import gc
+import weakref
+
 import pytest
 
 from reader.library.index.batch import Batch
 from reader.library.index.document import row
 from reader.library.index.keys import DAY_S, Range
+from reader.library.index.transaction import Transaction
 from tests.library.cases import DAY_NS, entry, everything, found, make, memory_store, put, said
 
 
@@ -29,6 +33,25 @@ def test_an_article_that_is_changed_leaves_nothing_behind(store):
 def test_the_same_article_again_changes_nothing(store):
     put(store, [make("a.txt", "T", ["x"])], now=5)
     assert not put(store, [make("a.txt", "T", ["x"])], now=9)
+
+
+def test_what_was_written_is_let_go_without_a_search_for_cycles(store, monkeypatch):
+    alive = []
+
+    def kept(self, batch):
+        alive.append(weakref.ref(self))
+        return write(self, batch)
+
+    write = Transaction.write
+    monkeypatch.setattr(Transaction, "write", kept)
+    gc.disable()
+    try:
+        put(store, [make("a.txt", "T", ["x"]), make("b.txt", "T", ["x"])])
+        put(store, [make("a.txt", "T", ["y"])])
+        assert len(alive) == 2
+        assert [ref() for ref in alive] == [None, None]
+    finally:
+        gc.enable()
 
 
 def test_an_undated_file_that_was_only_touched_has_its_new_time(store):
