@@ -111,7 +111,14 @@ def prepare(path: Path, root: bytes) -> str | None:
 
 def _is_usable(path: Path) -> bool:
     beside = [path.with_name(path.name + ending) for ending in (".lock", *LOGS)]
-    return not any(map(_is_planted, beside)) and os.path.lexists(path) and _fault(path) is None
+    if any(map(_is_planted, beside)) or not os.path.lexists(path):
+        return False
+    try:
+        return _fault(path) is None
+    except (OSError, sqlite3.OperationalError):
+        if os.path.lexists(path):
+            raise
+        return False  # another session has just set it aside
 
 
 def _is_planted(part: Path) -> bool:

@@ -221,6 +221,21 @@ def test_many_sessions_at_once_set_aside_one_index(path):
     assert count(path) == 0
 
 
+@pytest.mark.parametrize("looked", ["is_noted", "is_truncated", "on_disk"])
+def test_an_index_that_another_session_sets_aside_while_it_is_looked_at_is_made_anew(path, monkeypatch, looked):
+    prepare(path, b"/case")
+    look = getattr(index_file, looked)
+
+    def too_late(part):
+        path.unlink(missing_ok=True)
+        monkeypatch.setattr(index_file, looked, look)
+        return look(part)
+
+    monkeypatch.setattr(index_file, looked, too_late)
+    assert prepare(path, b"/case") is None
+    assert count(path) == 0
+
+
 def test_an_index_that_cannot_be_written_is_told(path, monkeypatch):
     monkeypatch.setattr(index_file.os, "access", lambda part, mode: False)
     with pytest.raises(PermissionError):
