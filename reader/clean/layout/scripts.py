@@ -55,13 +55,13 @@ _CODE = late(
 _BROWSER = late(
     r"\b(?:window|document|navigator|googletag|dataLayer|jQuery|localStorage)\s?[.\[(]|\$\(|CDATA\["
     r"|@(?:media|context|import)|\b(?:addEventListener|createElement|getElement\w+|fbq|_gaq|__NEXT_DATA__)\b"
-    r"|-webkit-|!important|\"@(?:type|context)\"\s?:|\b\d+px\b|[\w)}]\s?\{\s?[\w-]+\s?:\s?[^{}]+[;}]"
+    r"|-webkit-|!important|\b\d+px\b|[\w)}]\s?\{\s?[\w-]+\s?:\s?[^{}]+[;}]"
     r"|\b(?:font-(?:size|family|weight)|background|margin|padding|display)\s?:"
 )
 _COUNTER = late(
     r"GoogleAnalyticsObject|google-analytics|googletag|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_gaq\b|adsbygoogle|_taboola|quantserve"
     r"|scorecardresearch|doubleclick|disqus|\bNREUM\b|\b__cmp\b|optimizely|CDATA\["
-    r"|window\.__\w+__\s?=|\.push\(function\b|\"@type\"|\"@context\"|://schema\.org\b"
+    r"|window\.__\w+__\s?=|\.push\(function\b|\"@type\"\s?:\s?\"(?:\w*Article|Organization)\"|\"articleBody\"|://schema\.org\b"
 )
 """What services that count readers or sell space are called in a page, and how a page tells programs what it is."""
 _HEAD = late(
@@ -82,7 +82,7 @@ class Piece(NamedTuple):
     block: Block
     is_code: bool
     is_glued: bool = False
-    """Whether it is such a part."""
+    """Whether it is such a part, and nothing parts it from the other, or follows a title so."""
 
 
 def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -134,7 +134,12 @@ def _pieces(block: Block, *, is_glued: bool) -> Iterator[Piece]:
         return
     for start, end, code in runs:
         if piece := text[start:end].strip():
-            yield Piece(replace(block, text=piece), code, is_glued=True)
+            yield Piece(replace(block, text=piece), code, _touches(text, start) or _touches(text, end))
+
+
+def _touches(text: str, at: int) -> bool:
+    """Whether no blank parts what stands on both sides of a place in a line."""
+    return 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
 
 
 def _spans(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:

@@ -197,3 +197,11 @@ def test_a_title_with_quotation_marks_or_figures_is_parted_whole(title: str) -> 
     data = '{"@context":"https://schema.org","articleBody":"' + "The board of Grindle voted on Monday. " * 40 + '"}'
     blocks = label_scripts([Block(text=title + "body{margin:0}" + data), Block(text="The board voted on Monday.")])
     assert [(block.text, block.rule) for block in blocks[:2]] == [(title, None), ("body{margin:0}" + data, RULE)]
+
+
+def test_code_that_blanks_part_from_a_paragraph_of_an_article_stays() -> None:
+    told = "The folder is described by its name, so the server of the harbour board writes what follows in it: "
+    code = (
+        '{ "@context": "http://grindle.example/folder", "items": { "ferry": { "wide": "4px" } } } window.run({a: 1}) '
+    )
+    assert not any(is_code for _, is_code in read(f"{told}{code}{told}\n\n{told}{code}{told}"))
