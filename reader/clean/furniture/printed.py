@@ -20,7 +20,7 @@ from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture
 
 ASIDE = (PRINTED, SCRIPT)
-"""What the rules begin with of lines that are no part of what a reader of the page saw running on."""
+"""How the rules begin of lines that stand in the middle of an article, on paper or in a dump, and nobody reads."""
 LONGEST = 250
 """Code points of the longest head or foot of a page."""
 LONGEST_JUMP = 60
@@ -88,7 +88,7 @@ def label_printed(blocks: Sequence[Block], language: str | None, rules: Rules) -
 
 
 def without_pages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks without what stands around the pages that a text is printed on, in the middle of its article."""
+    """Return blocks without what a text's article is not seen to run on through: heads of printed pages, scripts."""
     if not any(block.rule is not None and block.rule.startswith(ASIDE) for block in blocks):
         return blocks
     return tuple(block for block in blocks if not _is_of_page(block))
