@@ -122,5 +122,11 @@ def may_be_headline(blocks: Sequence[Block], lines: Sequence[Line]) -> int | Non
     longer = [word[:STEM] for word in line.words if len(word) >= LONG_WORD]
     if line.look not in "hl" or line.size < FEWEST_ABOVE or line.match is not None or len(longer) < 2:
         return None
-    text = " ".join([block.text for block in blocks[i + 2 :]]).casefold()
-    return i if all(word in text for word in longer) else None
+    below = [block.text.casefold() for block in blocks[i + 2 :]]
+    text = " ".join(below)
+    return i if all(word in text for word in longer) and not _has_rights(blocks[i].text.casefold(), below) else None
+
+
+def _has_rights(name: str, lines: Sequence[str]) -> bool:
+    """Whether a line of rights names it: the newspaper's own name, which its text has as well as any headline."""
+    return any("©" in line and name in line for line in lines)

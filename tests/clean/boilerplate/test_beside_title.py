@@ -52,6 +52,17 @@ def test_a_line_above_the_headline_of_which_the_text_tells_may_be_it() -> None:
     assert found() is None
 
 
+def test_who_has_the_rights_is_no_headline_though_the_text_names_it() -> None:
+    text = Block(text="Divers showed the Norrvik Evening Echo a third wreck, and the night ferries of the town stopped.")
+
+    def found(*below: str) -> int | None:
+        blocks = [Block(text="The Norrvik Evening Echo"), TITLE, BYLINE, text, *(Block(text=line) for line in below)]
+        return may_be_headline(blocks, observe(blocks, PHRASES))
+
+    assert found() == 0
+    assert found("© 2026 The Norrvik Evening Echo. All rights reserved.") is None
+
+
 def seen(*lines: str | Block, language: str = "en") -> tuple[list[Block], list[Line]]:
     blocks = [line if isinstance(line, Block) else Block(text=line) for line in lines]
     return blocks, observe(blocks, phrases_of(language, default_rules()))

@@ -33,6 +33,7 @@ def test_records_come_in_their_order(folder):
     ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("copied")
 def test_a_long_file_of_records_is_read_in_pieces(folder, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 100)
     line = '{{"title": "Number {0}", "text": "Text {0}."}}\n'
@@ -45,6 +46,7 @@ def test_a_long_file_of_records_is_read_in_pieces(folder, monkeypatch):
     assert [article.record for article in coming] == list(range(2, 30))
 
 
+@pytest.mark.usefixtures("copied")
 def test_of_a_web_archive_the_one_record_that_is_asked_for_is_found_without_reading_the_others(folder, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 3000)
     root = folder(**{"a.warc.gz": packed(crawl(30))})
@@ -59,6 +61,7 @@ def test_of_a_web_archive_the_one_record_that_is_asked_for_is_found_without_read
     assert len(near) < 15
 
 
+@pytest.mark.usefixtures("copied")
 def test_a_long_export_is_read_in_pieces(folder, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 1200)
     monkeypatch.setattr("reader.rules.exports.AHEAD", 16)
@@ -89,6 +92,7 @@ DOCS = [f"<DOC>\n<HEADLINE>\nLamp {n}\n</HEADLINE>\n<TEXT>\n{TEXT}\n</TEXT>\n</D
 DOCS += [*["<DOC>\n</DOC>"] * 9, "<DOC>\n<HEADLINE>\nPier\n</HEADLINE>\n<TEXT>\nIt stands.\n</TEXT>\n</DOC>"]
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("piece", [150, 700, 1 << 20])
 @pytest.mark.parametrize(("name", "lines_of_it"), [("a.jsonl", LINES), ("a.csv", ROWS), ("a.sgml", DOCS)])
 def test_the_one_record_that_is_asked_for_is_that_of_the_whole_file_and_no_other_is_cleaned(
@@ -104,6 +108,7 @@ def test_the_one_record_that_is_asked_for_is_that_of_the_whole_file_and_no_other
         assert found == [article for record, article in every.items() if record == number]
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize(
     ("name", "lines_of_it", "piece"),
     [("a.jsonl", LINES, 150), ("a.jsonl", LINES, 700), ("a.csv", ROWS, 150), ("a.sgml", DOCS, 700)],
@@ -119,6 +124,7 @@ def test_records_that_are_asked_for_are_those_of_the_whole_file(folder, monkeypa
         assert found == [every[record] for record in sorted(set(asked)) if record in every]
 
 
+@pytest.mark.usefixtures("copied")
 def test_pages_of_a_web_archive_that_are_asked_for_are_found_and_no_others(folder, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 3000)
     root = folder(**{"a.warc.gz": packed(crawl(30))})
