@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -34,26 +34,24 @@ def add_signs(blocks: Sequence[Block], lines: Sequence[Line], is_common: Callabl
     told = [kind == "told" and size >= TOLD_WORDS for kind, size in zip(kinds, sizes, strict=True)]
     titles = [i for i, kind in enumerate(kinds) if kind == "title"]
     starts = [0, *accumulate(sizes)]
+    telling = [0, *accumulate(size * tells for size, tells in zip(sizes, told, strict=True))]
     for i, (line, block, kind) in enumerate(zip(lines, blocks, kinds, strict=True)):
         end = "end" if block.text.endswith(_ENDS) else "open"
         names = [f"run.{kind}", f"run.{kind}.{end}", f"run.{kind}.{sum(sizes[i] >= size for size in SIZES)}"]
         for name, width in WINDOWS:
-            names.append(f"run.before.{name}.{_share(range(i - 1, -1, -1), sizes, told, width)}")
-            names.append(f"run.behind.{name}.{_share(range(i + 1, len(sizes)), sizes, told, width)}")
+            first = max(0, bisect_right(starts, starts[i] - width) - 1)
+            last = min(len(blocks), bisect_left(starts, starts[i + 1] + width))
+            before = _share(starts[i] - starts[first], telling[i] - telling[first], width)
+            behind = _share(starts[last] - starts[i + 1], telling[last] - telling[i + 1], width)
+            names += [f"run.before.{name}.{before}", f"run.behind.{name}.{behind}"]
         if titles:
             names += _to_titles(i, titles, starts)
         line.keys += names
 
 
-def _share(places: range, sizes: Sequence[int], told: Sequence[bool], width: int) -> int:
+def _share(words: int, of_sentences: int, width: int) -> int:
     """How many quarters of the words to one side are those of sentences."""
-    seen = telling = 0
-    for at in places:
-        seen += sizes[at]
-        telling += told[at] * sizes[at]
-        if seen >= width:
-            break
-    return round(QUARTERS * telling / max(seen, width))
+    return round(QUARTERS * of_sentences / max(words, width))
 
 
 def _to_titles(i: int, titles: Sequence[int], starts: Sequence[int]) -> list[str]:
