@@ -1,11 +1,14 @@
 import os
 
+import pytest
+
 from reader.errors import UnreadableFile
 from reader.library.workers.one_file import read_file
 from reader.library.workers.several_files import LONGEST, is_short, read_files
 from reader.model import ReadOptions
 
 
+@pytest.mark.usefixtures("copied")
 def test_files_come_in_their_order_as_each_is_read_alone(folder, monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     words = "The ferry was late again. " * 40
@@ -17,6 +20,7 @@ def test_files_come_in_their_order_as_each_is_read_alone(folder, monkeypatch):
     assert list(read_files(paths, ReadOptions())) == [read_file(root / path, name=path) for path in paths]
 
 
+@pytest.mark.usefixtures("copied")
 def test_one_that_is_gone_costs_only_itself(folder):
     root = folder(**{"a.txt": "Title a\n\nThe ferry.", "b.txt": "b", "c.txt": "Title c\n\nThe pier."})
     paths = [str(path) for path in sorted(root.iterdir())]
