@@ -122,7 +122,7 @@ def _reason(worth: Mapping[str, int]) -> str:
     kinds: Counter[str] = Counter()
     for sign, weight in worth.items():
         kinds[next((reason for reason, starts in REASONS.items() if sign.startswith(starts)), "place")] += weight
-    return max(kinds, key=lambda kind: kinds[kind])
+    return max(kinds, key=lambda kind: (kinds[kind], kind))
 
 
 def weighed_lines(

@@ -14,11 +14,13 @@ from reader.clean.headlines.signs import Head, is_plain
 from reader.clean.headlines.words import head_words
 from reader.clean.layout.edges import BULLET
 from reader.clean.lines.signs import is_uncased
-from reader.model import Block, Field, Role
+from reader.model import Block, Field, Role, Shape
 from reader.rules.load import Rules
 
 GUESSED = frozenset({"title.first-line", "title.heading-like", "title.opening"})
 """Rules of titles that nothing but their place and looks speak for."""
+_HEADING = "title.heading"
+"""Rule of a title that Markdown marks as a heading: the first of a whole page is often a site's name, or a notice's."""
 WHOLE_PAGE = 60
 """Lines up to which a text is no whole page."""
 WITHIN = 16
@@ -30,6 +32,10 @@ LEAST_WORDS = 4
 OWN = 0.5
 """Share of its longer words that an article must have of a title that may be right, and of another line that is its
 headline instead."""
+NEARLY_ALL = 0.8
+"""The same of a line that is no heading, where one was taken for the title."""
+HARDLY = 0.25
+"""The same of a title that Markdown marks as a heading, with which headlines that play with words are more often."""
 
 
 def headline_above(
@@ -40,7 +46,9 @@ def headline_above(
     `blocks` have their roles, `plain` are the same as they were before their headline was sought. Raises RulesError for
     broken rules.
     """
-    if title.rule not in GUESSED or len(blocks) <= WHOLE_PAGE or is_uncased(title.value):
+    if title.rule not in GUESSED and title.rule != _HEADING:
+        return None
+    if len(blocks) <= WHOLE_PAGE or is_uncased(title.value):
         return None
     start = article_start(blocks)
     if start is None:
@@ -48,16 +56,24 @@ def headline_above(
     if title.rule == "title.first-line" and _is_right_above(blocks):
         return None  # headlines play with words
     head = Head(plain, headline_texts(plain), head_words(language, rules), range(max(0, start - WITHIN), start))
-    guessed = title.rule == "title.opening" or BULLET.match(title.value)
-    if not guessed and head.share_of(title.value) >= OWN:
+    if _may_be_right(title, head.share_of(title.value)):
         return None
+    marked = title.rule == _HEADING
     best, most = None, 0
     for index, signs in head.candidates():
         text = head.texts[index]
+        least = OWN if not marked or plain[index].shape is Shape.HEADING else NEARLY_ALL
         names = head.kind(index) == "o" and is_plain(text, LEAST_WORDS) and not text[0].islower()
-        if names and head.share_of(text) >= OWN and (worth := worth_of(signs, rules)) > most:
+        if names and head.share_of(text) >= least and (worth := worth_of(signs, rules)) > most:
             best, most = index, worth
     return best
+
+
+def _may_be_right(title: Field, share: float) -> bool:
+    """Whether a title may be that of an article that has this share of its longer words."""
+    if title.rule == _HEADING:
+        return share > HARDLY
+    return share >= OWN and title.rule != "title.opening" and not BULLET.match(title.value)
 
 
 def _is_right_above(blocks: Sequence[Block]) -> bool:

@@ -53,7 +53,7 @@ def test_a_line_above_the_headline_of_which_the_text_tells_may_be_it() -> None:
 
 
 def test_who_has_the_rights_is_no_headline_though_the_text_names_it() -> None:
-    text = Block(text="Divers showed the Norrvik Evening Echo a third wreck, and the night ferries of the town stopped.")
+    text = Block(text="Divers showed the Norrvik Evening Echo a third wreck, and the night ferries stopped.")
 
     def found(*below: str) -> int | None:
         blocks = [Block(text="The Norrvik Evening Echo"), TITLE, BYLINE, text, *(Block(text=line) for line in below)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean.captions.model import (
+    _reason,
     is_furniture,
     kinds_of,
     likely_captions,
@@ -69,6 +70,11 @@ def test_the_rule_says_what_weighed_most() -> None:
     (rule,) = likely_captions(made, {}, "en", RULES).values()
     assert rule.startswith("caption.likely:")
     assert rule.partition(":")[2] in {"where-or-when", "name-again", "tells-nothing", "place", "ending", "length"}
+
+
+def test_of_reasons_that_weigh_alike_it_is_always_the_same() -> None:
+    worth = {"day": 30, "place.last": 30, "first.name": 10}
+    assert _reason(worth) == _reason(dict(reversed(worth.items()))) == "where-or-when"
 
 
 def test_it_stands_near_paragraphs_and_in_no_list() -> None:

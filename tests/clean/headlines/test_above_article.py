@@ -6,7 +6,8 @@ import pytest
 
 from reader.clean import clean
 from reader.clean.headlines.above_article import WHOLE_PAGE, article_start, headline_above
-from reader.model import Block, Field, Parsed, Role
+from reader.frozen import replace
+from reader.model import Block, Field, Parsed, Role, Shape
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
 
@@ -57,6 +58,24 @@ def test_a_title_that_may_be_right_stays_and_what_names_another_story_is_none(
     title: str, rule: str, above: list[str]
 ) -> None:
     assert found(title, rule, above) is None
+
+
+def test_a_heading_that_the_article_hardly_has_is_that_of_a_notice_or_of_the_site() -> None:
+    half = "Night ferry to Lindholm dances"
+
+    def below(title: str, headline: str, shape: Shape) -> str | None:
+        lines = [title, *MENU, "Most read", headline, "Share", *STORY]
+        plain = [Block(text=text, shape=shape if text == headline else Shape.PARAGRAPH) for text in lines]
+        known = lines.index(STORY[0])
+        roles = [Role.TITLE, *[Role.BOILERPLATE] * (known - 1), *[Role.BODY] * len(STORY)]
+        labelled = [replace(block, role=role) for block, role in zip(plain, roles, strict=True)]
+        index = headline_above(labelled, plain, Field(title, "title.heading"), "en", RULES)
+        return None if index is None else plain[index].text
+
+    assert below("Your privacy matters", half, Shape.HEADING) == half
+    assert below("Your privacy matters", half, Shape.PARAGRAPH) is None
+    assert below("Your privacy matters", TITLE, Shape.PARAGRAPH) == TITLE
+    assert below("Last dance on the ferry", TITLE, Shape.HEADING) is None
 
 
 def test_without_an_article_there_is_none() -> None:
