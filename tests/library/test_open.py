@@ -36,6 +36,28 @@ def test_a_folder_is_indexed_and_found_again(folder, settings):
     assert sorted(path.name for path in root.iterdir()) == ["a.txt", "x"]
 
 
+def test_pictures_of_a_folder_are_no_articles(folder, settings):
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+    text = TEXT.format("Alpha").encode()
+    names = ("a_files/logo.PNG", "a_files/none.gif", "a_files/big.jpg?w=800&h=600")
+    root = folder(**dict.fromkeys(names, picture), **{"a.txt": text, "b.txt": picture, "c.jpg": text, "d.jpg": text})
+    write(root, "a_files/none.gif", b"")
+    with opened(settings, root) as library:
+        library.update()
+        listed = library.page(Query(sort=Sort.FILE), 0, 9).headlines
+        assert [(one.path, one.error) for one in listed] == [
+            ("a.txt", None), ("b.txt", "a PNG picture"), ("c.jpg", None), ("d.jpg", None),
+        ]  # fmt: skip
+        write(root, "d.jpg", picture)
+        write(root, "a_files/logo.PNG", text)
+        library.update()
+        listed = library.page(Query(sort=Sort.FILE), 0, 9).headlines
+        assert [one.path for one in listed] == ["a.txt", "a_files/logo.PNG", "b.txt", "c.jpg"]
+    with opened(settings, root / "a_files/big.jpg?w=800&h=600", root) as library:
+        library.update()
+        assert sum(one.error is not None for one in library.page(Query(), 0, 9).headlines) == 2, "one is named"
+
+
 def test_what_is_piped_in_next_has_no_marks_of_what_was_piped_in_before(settings):
     for name, starred in (("Alpha", False), ("Beta", False), ("Alpha", True)):
         with opened(settings, standard_input=TEXT.format(name).encode()) as library:

@@ -33,8 +33,14 @@ LATEST_NS = (1 << 63) - 1
 """Nanoseconds since the epoch: the latest time that the index can hold, in the year 2262."""
 DEEPEST_FOLDER = 200
 """Folders inside folders; no scraper goes deeper, and a path longer than 4,096 bytes cannot be opened."""
-PARTS_OF_PAGES = frozenset(b"css js mjs map woff woff2 ttf eot".split())
+PARTS_OF_PAGES = frozenset(b"css js mjs map svg woff woff2 ttf eot".split())
 """Endings of what a saved page brings along in a folder of its own: looks and programs, never text."""
+_MEDIA = re.compile(
+    rb"\.(?:jpe?g|jpe|png|gif|webp|avif|heic|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|webm|mkv|og[gav]|opus|wav|flac|otf)"
+    rb"(?:[?&@;!:][^/]*)?\Z",
+    re.IGNORECASE,
+)
+"""How the names of pictures, recordings and films end, also with what an address has behind its `?`."""
 _INDEX = re.compile(rb"[0-9a-f]{24}\.sqlite(?:[-.]|\Z)")
 """What an index (index_file.file_name) and the files beside it are called: its folder may lie in the one it is of."""
 
@@ -120,6 +126,11 @@ def _is_passed_over(name: bytes) -> bool:
     return dot != b"" and (ending.lower() in PARTS_OF_PAGES or (b".sqlite" in name and _INDEX.match(name) is not None))
 
 
+def is_media(path: bytes) -> bool:
+    """Tell whether a file is called a picture, a recording or a film: one that is no text either is no article."""
+    return _MEDIA.search(path) is not None
+
+
 def changed_ns(status: os.stat_result) -> int:
     """When a file was changed, in nanoseconds, as far as 64 bits go: a file system can say the year 2446."""
     time_ns = status.st_mtime_ns
@@ -136,7 +147,9 @@ def is_met(root: bytes, path: bytes) -> bool:
         return False
     if os.path.isdir(place):
         return not os.path.islink(place)
-    return not _is_passed_over(name) and (not os.path.islink(place) or stays_inside(root, place))
+    if _is_passed_over(name) or is_media(name):  # what is named is told of, also what a walk says nothing of
+        return False
+    return not os.path.islink(place) or stays_inside(root, place)
 
 
 def file_place(path: bytes) -> bytes:

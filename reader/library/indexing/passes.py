@@ -12,7 +12,7 @@ from itertools import count
 
 from reader.errors import UnreadableFile
 from reader.library.disk import lines
-from reader.library.disk.scan import Entry, Walk, walk
+from reader.library.disk.scan import Entry, Walk, is_media, walk
 from reader.library.index.batch import Batch, Known, Mark
 from reader.library.index.codec import printable, unreadable
 from reader.library.index.document import Row, row
@@ -201,6 +201,8 @@ class Pass:
                     job.complete = max(job.complete, found.records)
                 continue
             job.any_row = True
+            if (found.format == "binary" or not found.words) and is_media(job.entry.path):
+                continue  # what a page brings along, and nobody reads
             job.last_record = max(job.last_record, found.record)
             if 0 < found.span_end <= job.lines_end:
                 job.complete = max(job.complete, found.record)

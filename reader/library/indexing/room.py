@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import UnreadableFile
 from reader.library.disk.lines import export_of_file
 from reader.library.disk.reason import nearest, no_writing
-from reader.library.disk.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, walk
+from reader.library.disk.scan import BEGINNING, Entry, Walk, is_media, read_bytes, real_bytes, walk
 from reader.library.index.index_file import FILLED
 from reader.model import PACKED, PACKED_ENDINGS
 from reader.rules.exports import record_starts
@@ -34,10 +34,9 @@ SMALL = 64 << 20
 LOOK_S = 2.0
 """Seconds spent on adding up the files: half a million of them. What is found by then decides."""
 NO_TEXT = frozenset(
-    b".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .m4a .avi .mov .mkv .webm .wav .ogg .pdf .zip .tar .7z"
-    b" .exe .so .bin .iso .img .sqlite .db .pyc .doc .docx .xls .xlsx .ppt .pptx".split()
+    b".pdf .zip .tar .7z .exe .so .bin .iso .img .sqlite .db .pyc .doc .docx .xls .xlsx .ppt .pptx".split()
 )
-"""Endings of what is listed with its reason and takes no room."""
+"""Endings of what is listed with its reason and takes no room; pictures and recordings are not even listed."""
 
 
 def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = True) -> str | None:
@@ -89,7 +88,7 @@ def expected_bytes(root: bytes, entries: Iterable[Entry], enough: float) -> floa
 
 def _expected(root: bytes, entry: Entry) -> float:
     ending = os.path.splitext(entry.path)[1].lower()
-    if ending in NO_TEXT:
+    if ending in NO_TEXT or is_media(entry.path):
         return 0.0
     if entry.size > BEGINNING and (archive := _archive(root, entry)):
         return archive

@@ -22,9 +22,34 @@ def test_every_visible_file_is_found_once_in_order(folder):
 
 def test_hidden_files_and_parts_of_pages_are_passed_over(folder):
     root = folder(
-        **{".hidden": "", ".git/a.txt": "", "page_files/style.css": "", "page_files/a.JS": "", "page.html": ""}
+        **{
+            ".hidden": "",
+            ".git/a.txt": "",
+            "page_files/style.css": "",
+            "page_files/a.JS": "",
+            "a.svg": "",
+            "page.html": "",
+        }
     )
     assert found_in(root)[0] == [b"page.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_it"),
+    [
+        (b"a.jpg", True),
+        (b"x/A.JPEG", True),
+        (b"a.webp?w=8", True),
+        (b"a.mp4", True),
+        (b"a.jpg.html", False),
+        (b"jpg", False),
+        (b"a.jpg/b", False),
+        (b"a.jpg?b/c", False),
+        (b"about.png.txt", False),
+    ],
+)
+def test_names_of_pictures_recordings_and_films(name, is_it):
+    assert scan.is_media(name) is is_it
 
 
 def test_an_index_inside_the_folder_is_passed_over(folder):
