@@ -129,7 +129,7 @@ def _cut(word: str, room: float) -> tuple[str, str] | None:
 
 
 def _width(text: str) -> float:
-    return sum(_WIDTH.get(letter, OTHER) for letter in text)
+    return round(sum(_WIDTH.get(letter, OTHER) for letter in text), 6)  # as sums are rounded by all versions of Python
 
 
 def _side_by_side(left: Sequence[str], right: Sequence[str]) -> list[str]:

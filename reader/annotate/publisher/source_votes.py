@@ -33,6 +33,9 @@ MARGIN = 1.2
 """How many times the runner-up's weight the winner must have; a known outlet need only lead strangers."""
 MOST_PLACES = 6
 """Places that count, the weightiest first; the second counts half, the third a third, and so on."""
+DIGITS = 9
+"""Digits of a sum of weights that count: the last of 17 would decide where it just is enough, and versions of Python
+round it differently."""
 OWN = frozenset({"source.title", "source.masthead", "source.sender"})
 """Rules of places where a name stands whole."""
 LONGER = 12
@@ -156,7 +159,7 @@ def _score(key: str, found: Sequence[Evidence], alone: set[str], words: SourceWo
     elsewhere = any(evidence.rule != "source.line" for evidence in found)
     if elsewhere and key in alone:
         total += ALONE
-    return total
+    return round(total, DIGITS)
 
 
 def _is_known(found: Sequence[Evidence], words: SourceWords) -> bool:

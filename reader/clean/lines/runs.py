@@ -12,6 +12,7 @@ from reader.model import Block, Shape
 
 _RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
 _RUN_SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
+_DIGITS = 9  # of a share; the last of 17 would decide at a bound, and versions of Python round it differently
 _RUN_CAPITALS = (0.2, 0.4, 0.55, 0.7, 0.85)
 _RUN_MEANS = (2, 4, 7, 11, 16)
 _RUN_SPREADS = (0.2, 0.35, 0.5, 0.8)
@@ -122,7 +123,7 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         spread = (sum([(size - mean) ** 2 for size in sizes]) / count) ** 0.5
         furnished = step(looks.count("f", start, end) / count, _RUN_SHARES)
         cased = [line.capitals for line in run if line.capitals != NO_CASE]
-        capitals = step(sum(cased) / len(cased), _RUN_CAPITALS) if cased else -1
+        capitals = step(round(sum(cased) / len(cased), _DIGITS), _RUN_CAPITALS) if cased else -1
         numbered = step(len([line for line in run if "#" in line.words]) / count, _RUN_SHARES)
         digits = step(looks.count("d", start, end) / count, _RUN_SHARES)
         words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
