@@ -61,6 +61,18 @@ def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
     return subject if subject is not None and subject.form == "name" else None
 
 
+def told_first(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return the role with which a sentence without quotations begins as its source: `Según su abogado, NAME ...`."""
+    if not frame.flags[begin] & ACCORDING or frame.quoted_from(begin, end) < end:
+        return None
+    subject = subject_after(frame, begin + 1 + frame.phrases.get(begin, 0), end)
+    if subject is None or subject.form != "nominal" or subject.first == subject.last:
+        return None
+    if frame.kind[subject.last + 1 : subject.last + 2] != [COMMA]:
+        return None
+    return subject if frame.flags[subject.first + 1] & (ROLE | GROUP) == ROLE else None
+
+
 def in_whose_view(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """Return for whom something is what is quoted: `NAME, pour qui c’est « ... »`, `NAME, für die das „...“ ist`."""
     for lead in range(quoted - 3, begin, -1):

@@ -66,6 +66,9 @@ class Earlier:
         if near and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        if self.lexicon.concerned and self._is_of_concerned(frame, subject):
+            other = self._spoken_about(block, written)
+            return Speaker(name=other.name, role=other.role, mark=mark) if other is not None else None
         if subject.form == "pronoun" and not self._is_begun(frame, subject.first, written):
             own = named_in(frame, self.people, subject.first, written)
             if own:
@@ -109,6 +112,20 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_of_concerned(self, frame: Frame, subject: Subject) -> bool:
+        """Whether a subject is whom others speak about, or a pronoun in a paragraph that begins with them."""
+        tokens = range(3) if subject.form == "pronoun" else (subject.last,)
+        return any(frame.lower(token) in self.lexicon.concerned for token in tokens if token <= subject.last)
+
+    def _spoken_about(self, block: int, written: str) -> Person | None:
+        """The one person of the paragraph before whom another speaks about there: `L’intéressé hausse les épaules`."""
+        if block not in self.before or self.last is None:
+            return None
+        earlier = self.frame_of(self.before[block])
+        named = named_in(earlier, self.people, len(earlier.kind), written)
+        others = [person for person in named if person.name != self.last.speaker.name]
+        return others[0] if len(others) == 1 else None
 
     def _is_begun(self, frame: Frame, pronoun: int, written: str) -> bool:
         """Whether a paragraph has a pronoun before it names anybody, so that they are another than it means."""

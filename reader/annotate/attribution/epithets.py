@@ -6,23 +6,29 @@ from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
+    DOCUMENT,
     GROUP,
     LINK,
     POINTS,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SPEECH_NOUN,
     VERB,
     Lexicon,
 )
 from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 
+NO_PERSON = GROUP | DOCUMENT | SPEECH_NOUN
+"""What a word counts as that is a body, or something said or written."""
+
 
 def points_back(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
     if frame.flags[subject.first] & POINTS and frame.flags[subject.first] & DETERMINER:
-        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+        role = any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+        return role or _shows_somebody(frame, subject)
     if not _is_definite(frame, subject.first):
         return False
     head = head_of(frame, subject)
@@ -36,6 +42,18 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return True  # `der SPD-Politiker`
     stem = noun.removesuffix("in").removesuffix("er") if noun.endswith(("er", "erin")) else ""
     return bool(stem) and not frame.lexicon.places.isdisjoint((stem, stem + "en", stem + "e"))  # `die Salzburgerin`
+
+
+def _shows_somebody(frame: Frame, subject: Subject) -> bool:
+    """Return whether a demonstrative and a noun in no list are a person: `ce colosse de 60 ans`, `cette postière`."""
+    head, lexicon = head_of(frame, subject), frame.lexicon
+    if head == subject.first or any(frame.flags[token] & NO_PERSON for token in range(subject.first, head + 1)):
+        return False
+    behind = head + 1
+    if behind < len(frame.kind) and frame.kind[behind] == WORD and _tells_age(frame, behind):
+        return True
+    low = frame.lower(head)
+    return low in lexicon.demonyms or (bool(lexicon.person_endings) and low.endswith(lexicon.person_endings))
 
 
 def tells_nobody(frame: Frame, subject: Subject) -> bool:
@@ -70,6 +88,8 @@ def described(frame: Frame, people: People, subject: Subject) -> Subject:
 def pronoun_for(frame: Frame, subject: Subject) -> str:
     """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none."""
     lexicon = frame.lexicon
+    if (sex := lexicon.pointing.get(frame.lower(subject.first))) is not None and points_back(frame, subject):
+        return next(iter(lexicon.pronouns_she if sex == "she" else lexicon.pronouns_he), ANYBODY)
     if not _is_definite(frame, subject.first):
         return ""
     head = head_of(frame, subject)

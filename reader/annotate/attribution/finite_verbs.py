@@ -81,7 +81,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if lexicon.drops_subject and subject is not None and judges(frame, verb, subject_after(frame, verb + 1, quoted)):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     related = lexicon.adjectives_follow and is_relative(frame, floor, verb)
-    if subject is not None and lexicon.inverts and not related and after_preposition(frame, floor, subject):
+    within = frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL)
+    dependent = not (related or within) and subject is not None and lexicon.inverts
+    if subject is not None and dependent and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None
@@ -93,9 +95,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(real, cue_of(frame, verb), "before.verb-" + real.form)
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
-    if subject is None and frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
+    if subject is None and within:
         midst = subject_after(frame, begin + 1, verb)
-        if midst is not None and midst.last < verb and bears(frame, midst):
+        if midst is not None and midst.last < verb and (midst.form == "name" or bears(frame, midst)):
             return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None and lexicon.verb_last and _is_object(frame, subject, verb):
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")

@@ -13,7 +13,7 @@ from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import BACKWARD, NOUN_VERB, VERB
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
-from reader.annotate.sentences.tokens import COMMA, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, DASH, STOP, WORD
 
 
 def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
@@ -22,6 +22,8 @@ def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) ->
     subject = finding.subject if finding is not None else None
     if subject is None and personal:
         subject = clause_subject(frame, begin, pronoun)
+    if personal and ";" in frame.text[frame.start[begin] : frame.start[pronoun]]:
+        subject = _before_semicolon(frame, begin, pronoun) or subject
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None
     if subject.last + 1 == pronoun and frame.text[frame.start[pronoun] - 1] in ELISION:
@@ -29,6 +31,15 @@ def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) ->
     if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
         return None
     return subject
+
+
+def _before_semicolon(frame: Frame, begin: int, pronoun: int) -> Subject | None:
+    """Whoever the clause before a semicolon is about: `NAME mahnte zur Ruhe; Streit, warnte er, ...`."""
+    for token in range(pronoun - 1, begin, -1):
+        if frame.kind[token] == DASH and frame.text[frame.start[token]] == ";":
+            subject = clause_subject(frame, begin, token)
+            return subject if subject is not None and subject.form == "name" and subject.last < token else None
+    return None
 
 
 def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:

@@ -138,8 +138,10 @@ def _only_person(people: People, frame: Frame, token: int, pronoun: str) -> Pers
 
 
 def _is_somebody(people: People, person: Person) -> bool:
-    """Whether a given name or a role shows a name to be a person's."""
+    """Whether a given name, a role or the surname alone elsewhere shows a name to be a person's."""
     *given, surname = person.name.split()
     if not given or (surname.isupper() and surname[-1] != ".") or people.lexicon.flag_written(surname) & GROUP:
         return False
-    return person.role is not None or any(is_given(word, people.lexicon) for word in given)
+    if person.role is not None or any(is_given(word, people.lexicon) for word in given):
+        return True
+    return people.lexicon.adjectives_follow and people.goes_by_surname(person)

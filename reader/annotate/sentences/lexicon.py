@@ -167,6 +167,12 @@ class Lexicon:
     """What may stand before such a verb (`does not`, `ne`)."""
     from_within: frozenset[str]
     """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
+    concerned: frozenset[str]
+    """What means whom others speak about (`l’intéressé`)."""
+    voices: frozenset[str]
+    """What leads to who speaks for a body (`par la voix de`), but for the last word."""
+    sides: frozenset[str]
+    """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]
     """Endings that only verbs have, where a verb needs no pronoun (`señaló`)."""
     several_say: tuple[str, ...]

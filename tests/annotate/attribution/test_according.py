@@ -85,3 +85,8 @@ def test_a_sentence_that_begins_with_a_comma_has_no_source() -> None:
 
 def test_for_whom_something_is_is_nobody_named_behind_the_verb() -> None:
     assert speakers("Für ihn ist Wenders „die mutigste Spielerin von allen“.", language="de") == [None]
+
+
+def test_a_role_that_a_sentence_has_as_its_source_goes_on() -> None:
+    text = "Juan Mora fue absuelto. Según su abogado, Mora no piensa volver. «Quiere cuidar sus olivos», aseguró."
+    assert speakers(text, language="es") == ["su abogado"]

@@ -82,3 +82,11 @@ def test_a_place_at_the_head_of_a_report_is_nobody_whom_a_calling_means() -> Non
     assert speakers(first, "„Wir haben Zeit“, rief die Landwirtin.", language="de") == ["die Landwirtin"]
     second = "Sprecherin Anke Oltmann kündigte mehr an. „Wir haben Zeit“, rief die Landwirtin."
     assert speakers(first, second, language="de") == ["Anke Oltmann"]
+
+
+def test_whom_others_speak_about_is_not_who_spoke() -> None:
+    first = "Paul Estève critique Luc Morel. « Il ne fait rien », raille Paul Estève."
+    assert speakers(first, "L’intéressé hausse les épaules. « Monsieur s’ennuie », dit-il.", language="fr") == [
+        "Paul Estève",
+        "Luc Morel",
+    ]

@@ -126,3 +126,19 @@ def test_an_epithet_with_an_adjective_is_nobody_of_another_role() -> None:
 )
 def test_an_epithet_that_says_what_it_belongs_to(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("before", "quoting", "language", "wanted"),
+    [
+        ("Anne Morel a tout vu.", "« J’ai eu peur », raconte cette ancienne postière de 73 ans.", "fr", "Anne Morel"),
+        ("Luc Morel a tout vu.", "« J’ai eu peur », résume ce colosse de 60 ans.", "fr", "Luc Morel"),
+        ("Luc Morel a tout vu.", "« J’ai eu peur », raconte cette ancienne postière.", "fr", "cette ancienne postière"),
+        ("Luis Gil lo vio todo.", "«Tuve miedo», relata este peruano de 38 años.", "es", "Luis Gil"),
+        ("Luc Morel a tout vu.", "« Tout va bien », affirme ce rapport.", "fr", "ce rapport"),
+    ],
+)
+def test_a_demonstrative_points_back_whatever_the_noun(
+    before: str, quoting: str, language: str, wanted: str | None
+) -> None:
+    assert speakers(before, quoting, language=language) == [wanted]

@@ -73,3 +73,8 @@ def test_whoever_is_told_to_do_something_says_nothing() -> None:
 def test_what_somebody_answers_who_is_asked() -> None:
     text = "Su técnico, Paco Vila, lloraba. Preguntado por los Juegos, pidió calma: «Que nadie le ponga una mochila»."
     assert speakers(text, language="es") == ["Paco Vila"]
+
+
+def test_a_body_of_several_words_speaks_from_within() -> None:
+    text = "Desde la Confederación Hidrográfica responden que el proyecto está «en fase de evaluación»."
+    assert speakers(text, language="es") == ["Confederación Hidrográfica"]

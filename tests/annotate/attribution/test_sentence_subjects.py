@@ -40,3 +40,8 @@ def test_who_is_said_to_tell_it(paragraphs: tuple[str, ...], wanted: str) -> Non
 def test_who_says_something_in_the_last_clause() -> None:
     text = "A firm has been in touch, but Ida Vale said the plan was free. “Everybody has one,” she said."
     assert speakers("Her teacher, Laura Beck, was there.", text) == ["Ida Vale"]
+
+
+def test_a_pronoun_behind_a_semicolon_means_whom_the_clause_before_is_about() -> None:
+    text = ("Jan Abel lacht.", "Bernd Hartwig mahnte zur Ruhe; eine Hexenjagd, warnte er, „macht kein Gas billiger“.")
+    assert speakers(*text, language="de") == ["Bernd Hartwig"]

@@ -115,3 +115,8 @@ def test_names_far_before_are_not_looked_through() -> None:
     for made, names in ((near, ["Ida Roth"]), (far, [])):
         people = People(made.text, made.lexicon)
         assert [person.name for person in named_in(made, people, len(made.kind), "sie")] == names
+
+
+def test_the_surname_alone_elsewhere_shows_a_person() -> None:
+    text = ("Irati Lasa acaba de ganar. Lasa no usa reloj.", "La corredora no promete nada: «Si hay vacas, huyo.»")
+    assert speakers(*text, language="es") == ["Irati Lasa"]

@@ -102,3 +102,8 @@ def test_what_is_no_subject(text: str, language: str, wanted: list[str]) -> None
 def test_who_did_it_is_whom_a_relative_clause_goes_on_about() -> None:
     text = "A former clerk was sentenced to four years by a judge who said the theft had “hollowed out a town.”"
     assert speakers(text) == ["a judge"]
+
+
+def test_who_speaks_for_a_body_speaks() -> None:
+    text = "Le parquet, par la voix du procureur adjoint Luc Morel, a annoncé des réquisitions « à la hauteur »."
+    assert speakers(text, language="fr") == ["Luc Morel"]
