@@ -21,9 +21,10 @@ from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
 from reader.annotate.attribution.mere_words import no_words
 from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
 from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.phrase_parts import without_scene
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
-from reader.annotate.attribution.spoken_of import spoken_of
+from reader.annotate.attribution.spoken_of import only_spoken_of, spoken_of
 from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
@@ -292,6 +293,8 @@ class _Reading:
             return None
         if form == "pronoun":
             return self.earlier.meant(frame, subject, block)
+        if form == "nominal" and lexicon.loose_links:
+            subject = without_scene(frame, subject)
         mark = new_mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if form == "name" and lexicon.adjectives_follow:
@@ -328,6 +331,8 @@ class _Reading:
                 return called
         if known is None and form == "nominal":
             known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
+        if known is None and form == "nominal" and lexicon.adjectives_follow:
+            known = only_spoken_of(frame, people, subject)
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
-        return new_speaker(name=written, mark=mark)
+        return new_speaker(name=with_article(frame, subject, written), mark=mark)

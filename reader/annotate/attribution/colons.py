@@ -93,6 +93,18 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     return Finding(subject, ":", "colon-clause")
 
 
+def noun_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`Refus du maire : « ... »`: a noun of speech without an article, and whose it is."""
+    link = begin + 1
+    link += frame.kind[link] == WORD and not frame.flags[link]  # `Refus poli du maire`
+    if not frame.flags[begin] & SPEECH_NOUN or frame.kind[link] != WORD or not frame.flags[link] & LINK:
+        return None
+    owner = subject_after(frame, link + 1, quoted)
+    if owner is None or frame.kind[owner.last + 1] != COLON or not (owner.form == "name" or bears(frame, owner)):
+        return None
+    return Finding(owner, ":", "colon-clause")
+
+
 def _owner(frame: Frame, thing: Subject, quoted: int) -> Subject | None:
     """Whose answer, verdict or message a clause is about: `La respuesta de NAME fue tajante: «...»`."""
     for token in range(thing.first, thing.last + 1):

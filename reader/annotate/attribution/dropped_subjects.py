@@ -27,6 +27,8 @@ from reader.annotate.sentences.tokens import COLON, COMMA, NAME, QUOTED, STOP, W
 
 SEVERAL = "n"
 """How verbs end that several people say (`señalan`)."""
+WITH = ("con", "a", "en", "al")
+"""What stands before whom or where a verb without a subject says so."""
 JOINING = 3
 """Most words that join a sentence to the one before."""
 
@@ -52,7 +54,7 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
         return False
     if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
         return False  # `En el fallo se afirma que «...»`
-    opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
+    opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and _names_only_where(frame, begin, verb)
     if verb + 1 >= len(frame.kind):
         return begins_clause(frame, verb)
     leads = frame.flags[verb + 1] & DETERMINER or frame.lower(verb + 1).endswith(frame.lexicon.infinitive_endings)
@@ -61,6 +63,17 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
         ends = behind >= len(frame.kind) or frame.kind[behind] == STOP
         return ends or bool(frame.flags[behind] & (PREPOSITION | COORDINATOR))
     return begins_clause(frame, verb) or bool(opens and (frame.flags[verb + 1] & THAT or frame.kind[verb + 1] == COLON))
+
+
+def _names_only_where(frame: Frame, begin: int, verb: int) -> bool:
+    """Whether names before a verb only tell to whom or where it is said: `En diálogo con Radio NAME sostuvo que`."""
+    names = [token for token in range(begin, verb) if frame.kind[token] == NAME]
+    return not names or (
+        names == [verb - 1]
+        and frame.lower(verb - 2) in WITH
+        and COMMA not in frame.kind[begin:verb]
+        and verb - begin > 2
+    )
 
 
 def opening(frame: Frame, begin: int, quoted: int) -> int:

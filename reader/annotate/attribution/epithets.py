@@ -95,6 +95,8 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     head = head_of(frame, subject)
     if not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
         return ""
+    if lexicon.presumed and is_presumed(frame, subject):
+        return ""
     word, article = _bare(frame.lower(head)), frame.lower(subject.first)
     if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
         return ""
@@ -104,6 +106,13 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     if article in lexicon.articles_he or word in lexicon.male:
         return next(iter(lexicon.pronouns_he), ANYBODY)
     return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
+
+
+def is_presumed(frame: Frame, role: Subject) -> bool:
+    """Return whether somebody is only said to be what a role tells, and so is nobody named: `l’auteur présumé`."""
+    behind = role.last + 1
+    words = [frame.lower(token) for token in range(role.first, min(behind + 1, len(frame.kind)))]
+    return not frame.lexicon.presumed.isdisjoint(words)
 
 
 def describes(frame: Frame, epithet: Subject) -> bool:
@@ -120,7 +129,7 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
         return False
     lexicon = people.lexicon
     kinds = kinds_of(frame, epithet)
-    if not person.role and head_of(frame, epithet) == epithet.last and not kinds.isdisjoint(lexicon.scene_roles):
+    if not person.role and head_of(frame, epithet) == epithet.last and _is_there(frame, epithet, kinds):
         return False
     roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)} - lexicon.relations
     head = head_of(frame, epithet)
@@ -137,6 +146,13 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     if not roles or not roles.isdisjoint(kinds):
         return True
     return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
+
+
+def _is_there(frame: Frame, epithet: Subject, kinds: frozenset[str]) -> bool:
+    """Whether an epithet is but the role of somebody who is there, named or not: `la juge`, `le magistrat`."""
+    noun, scene = _bare(frame.lower(head_of(frame, epithet))), frame.lexicon.scene_roles
+    others = kinds - {noun}
+    return noun in scene or (bool(others) and others <= scene)
 
 
 def _is_called_body(frame: Frame, name: int) -> bool:

@@ -22,6 +22,7 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.tokens import POSSESSIVE
 
+SENTENCE_ENDS = ".!?:"
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
 ROLE_WORDS = 8
@@ -123,6 +124,8 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
         starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE or bool(elided)
         if starts and not (place and flag_of(before[place - 1]) & (PREPOSITION | ACCORDING) == PREPOSITION):
             return _headed(lexicon, [elided, *before[place + 1 :]] if elided else before[place + 1 :])
+        if word[0].isupper() and flag & ROLE and (not place or before[place - 1][-1] in SENTENCE_ENDS):
+            return _headed(lexicon, [word[0].lower() + word[1:], *before[place + 1 :]])  # `Président du club, NAME`
     return None
 
 

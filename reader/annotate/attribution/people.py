@@ -126,6 +126,8 @@ class People:
             return False
         flag_of = self.lexicon.flag_written
         words = person.name.split()
+        if self.lexicon.capital_nouns and len(words) == PLACED and self._is_owner(words[0]):
+            return False  # `Solbachs Abschied`
         if "/" in written or any(flag_of(word) & GROUP for word in words):
             return False
         first = words[0].lower() if words else ""
@@ -160,6 +162,13 @@ class People:
         if person.name not in self.shown:
             self.shown[person.name] = self._is_introduced(person.name, words[-1])
         return self.shown[person.name]
+
+    def _is_owner(self, word: str) -> bool:
+        """Whether a word is the surname that an article has elsewhere, and its ending: whose what follows is."""
+        owner = word[:-1]
+        if word[-1] != "s" or is_given(word, self.lexicon):
+            return False
+        return any(f" {owner}{sign}" in self.text for sign in (" ", ".", ",", "\n"))
 
     def _only_begins(self, name: str) -> bool:
         """Whether words with capitals stand but once in an article, where a sentence begins: `Scharfe Kritik`."""

@@ -11,13 +11,13 @@ from itertools import islice
 from reader.annotate.attribution.antecedents import subject_before_sentence
 from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced
 from reader.annotate.attribution.bodies import is_of_a_body
-from reader.annotate.attribution.epithets import noun_of, pronoun_for, tells_nobody
+from reader.annotate.attribution.epithets import is_presumed, noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS
 from reader.annotate.sentences.noun_phrases import Subject, depends
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
 REACH = 300
 """Most tokens before a role or a pronoun that are looked through for names, so that time stays linear."""
@@ -36,7 +36,7 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     anybody = lexicon.adjectives_follow and tells_nobody(frame, role)  # `le jeune homme`
     if not pronoun or not (anybody or _is_calling(people, noun, frame.flags[role.last])) or _has_name(frame, role):
         return None
-    if is_introduced(people, noun):
+    if is_introduced(people, noun) or is_presumed(frame, role):
         return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
     person = _told_of(frame, people, noun, pronoun, place)
@@ -48,6 +48,22 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
         person = _only_person(people, frame, role.first, pronoun)
     plain = role.last <= role.first + 1 and not frame.flags[role.last] & POINTS
     return None if person is None or (plain and _holds_office(people, person, noun)) else person
+
+
+def only_spoken_of(frame: Frame, people: People, noun: Subject) -> Person | None:
+    """Return whom a noun in no list means behind an article: the only person of its sex whom its paragraph names.
+
+    `NAME perdió. «...», contó el derrotado`; nobody where the noun was introduced before.
+    """
+    lexicon, article = people.lexicon, frame.lower(noun.first)
+    if noun.last != noun.first + 1 or frame.flags[noun.last] or frame.kind[noun.last] != WORD:
+        return None
+    he = article in lexicon.articles_he
+    if (not he and article not in lexicon.articles_she) or not frame.lower(noun.last).endswith(lexicon.called_so):
+        return None
+    pronoun = next(iter(lexicon.pronouns_he if he else lexicon.pronouns_she), ANYBODY)
+    able = _names(frame, people, noun.first, pronoun)
+    return able[0] if len(able) == 1 and not is_introduced(people, frame.lower(noun.last)) else None
 
 
 def _has_name(frame: Frame, role: Subject) -> bool:

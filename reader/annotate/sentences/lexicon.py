@@ -171,6 +171,12 @@ class Lexicon:
     """What means whom others speak about (`l’intéressé`)."""
     voices: frozenset[str]
     """What leads to who speaks for a body (`par la voix de`), but for the last word."""
+    told_to: frozenset[str]
+    """Whom somebody tells something, so that a name behind it is no part of what it is called (`l’agence`)."""
+    presumed: frozenset[str]
+    """With what a role tells of somebody who is only said to have it (`présumé`)."""
+    called_so: tuple[str, ...]
+    """Endings of participles and nouns in no list that behind an article are somebody (`el derrotado`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]

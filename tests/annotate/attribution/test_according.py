@@ -40,7 +40,7 @@ def test_the_source_that_a_sentence_names(text: str, language: str, wanted: str 
             ["Commission de contrôle"],
         ),
         ("« Un désastre », selon ses mots.", [None]),
-        ("Le suspect a « tout reconnu », a-t-on appris auprès du parquet.", ["parquet"]),
+        ("Le suspect a « tout reconnu », a-t-on appris auprès du parquet.", ["le parquet"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:

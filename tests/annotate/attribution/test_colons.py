@@ -78,3 +78,8 @@ def test_on_whose_side_something_is_said(text: str, wanted: str | None) -> None:
 )
 def test_who_acts_before_a_colon_speaks_where_a_verb_needs_no_subject(clause: str, wanted: str | None) -> None:
     assert speakers(f"Pilar Egea fue recibida con silbidos. {clause}", language="es") == [wanted]
+
+
+@pytest.mark.parametrize("said", ["Refus du maire", "Refus poli du maire"])
+def test_whose_a_noun_of_speech_is_that_begins_a_sentence(said: str) -> None:
+    assert speakers(f"{said} : « Ici, on assume ses votes. »", language="fr") == ["le maire"]

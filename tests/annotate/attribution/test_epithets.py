@@ -142,3 +142,14 @@ def test_a_demonstrative_points_back_whatever_the_noun(
     before: str, quoting: str, language: str, wanted: str | None
 ) -> None:
     assert speakers(before, quoting, language=language) == [wanted]
+
+
+def test_who_is_only_presumed_to_be_something_is_nobody_named() -> None:
+    second = "L’auteur présumé des faits a été arrêté. Il a reconnu s’être « un peu emporté »."
+    assert "Luc Morel" not in speakers("Luc Morel est à bout.", second, language="fr")
+
+
+def test_a_calling_whose_kinds_are_not_all_there_means_who_has_no_role() -> None:
+    text = "Léa Morel a changé de vie. « On n’est pas là pour rien, on embauche », martèle {}."
+    assert speakers(text.format("la dirigeante"), language="fr") == ["Léa Morel"]
+    assert speakers(text.format("la magistrate"), language="fr") == ["la magistrate"]

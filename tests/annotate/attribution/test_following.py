@@ -83,7 +83,7 @@ def test_as_somebody_said_in_spanish(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("« On n’en peut plus » : le cri d’alarme du maire de Vaux", ["maire de Vaux"]),
+        ("« On n’en peut plus » : le cri d’alarme du maire de Vaux", ["le maire de Vaux"]),
         ("« Les gens doivent s’unir. » C’est le constat de Luc Morel.", ["Luc Morel"]),
         (
             "« Les gens doivent s’unir. » C’est en substance l’appel lancé par le préfet, Luc Morel, samedi.",

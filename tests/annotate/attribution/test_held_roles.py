@@ -5,7 +5,7 @@ import pytest
 from reader.annotate.attribution.people import People
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.rules.load import default_rules
-from tests.annotate.reading import english
+from tests.annotate.reading import annotated, english
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,9 @@ def test_what_stands_behind_a_name_that_a_role_introduces_is_its_clause() -> Non
     person = People(text, french).person("Luc Morel")
     assert person is not None
     assert person.role == "maire sans étiquette"
+
+
+def test_a_role_that_begins_a_sentence_is_whose_name_follows() -> None:
+    (quote,) = annotated("Fondatrice de Baya, Léa Morel est fière. « On embauche », dit Léa Morel.", language="fr")
+    assert quote.speaker is not None
+    assert quote.speaker.role == "fondatrice de Baya"

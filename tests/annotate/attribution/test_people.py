@@ -143,3 +143,8 @@ def test_an_adjective_and_a_noun_that_begin_a_sentence_are_nobody() -> None:
     people = People("Der Rat tagte. Scharfe Kritik kommt von links. Fatou Njie lief.", german)
     assert not people.may_be("Scharfe Kritik", "er")
     assert people.may_be("Fatou Njie", "sie")
+
+
+def test_whose_something_is_is_no_name_of_theirs() -> None:
+    text = ("Ida Solbach geht. Frank Abel lobt Solbach.", "Solbachs Abschied schmerzt. „Es reicht“, sagt sie.")
+    assert "Solbachs Abschied" not in speakers(*text, language="de")

@@ -120,3 +120,15 @@ def test_names_far_before_are_not_looked_through() -> None:
 def test_the_surname_alone_elsewhere_shows_a_person() -> None:
     text = ("Irati Lasa acaba de ganar. Lasa no usa reloj.", "La corredora no promete nada: «Si hay vacas, huyo.»")
     assert speakers(*text, language="es") == ["Irati Lasa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana Gil ganó a Luis Osma. «Me pasó por encima», contó el derrotado.", "Luis Osma"),
+        ("Juan Gil ganó a Luis Osma. «Me pasó por encima», contó el derrotado.", "el derrotado"),
+        ("Un derrotado llora y Luis Osma ríe. «Me pasó por encima», contó el derrotado.", "el derrotado"),
+    ],
+)
+def test_a_noun_in_no_list_means_the_only_one_named(text: str, wanted: str) -> None:
+    assert speakers(text, language="es") == [wanted]

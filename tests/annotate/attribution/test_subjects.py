@@ -51,7 +51,7 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
         ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
         (
             "La mairie fulmine face aux propos du porte-parole de la région qui a affirmé que « le pont avait cédé ».",
-            ["porte-parole de la région"],
+            ["le porte-parole de la région"],
         ),
         ("La mairie reste en désaccord avec le chef qui estime que « le pont va céder ».", ["le chef"]),
         ("La mairie conteste un calcul qui prétend que « le pont va céder ».", [None]),
