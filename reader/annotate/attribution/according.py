@@ -89,7 +89,8 @@ def in_whose_view(frame: Frame, begin: int, quoted: int) -> Finding | None:
 def _just_named(frame: Frame, begin: int, comma: int) -> Subject | None:
     """Who stands before a comma, with a role behind the name or without: `NAME, militant du vélo, pour qui`."""
     for earlier in range(comma - 1, begin, -1):
-        if frame.kind[earlier] == COMMA and frame.kind[earlier - 1] == NAME and frame.flags[earlier + 1] & ROLE:
+        noun = earlier + 1 + (frame.flags[earlier + 1] & DETERMINER > 0)
+        if frame.kind[earlier] == COMMA and frame.kind[earlier - 1] == NAME and frame.flags[noun] & ROLE:
             return Subject("name", earlier - 1, earlier - 1)
         if frame.kind[earlier] not in (WORD, NAME):
             break

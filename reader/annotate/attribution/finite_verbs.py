@@ -62,6 +62,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     if not last and frame.lower(verb + 1) in lexicon.infinitive and frame.lower(verb) in lexicon.needs_object:
         return None  # `Doctors told to stop "..."`
+    if verb and frame.lower(verb - 1) in lexicon.perfects:
+        return None  # `dit avoir écrit ce livre « ... »`
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
@@ -136,6 +138,8 @@ def _behind_comma(frame: Frame, begin: int, quoted: int, verb: int) -> Finding |
     """Who stands behind a verb that a comma sets off: `Während NAME „...“ will, sagt NAME: „...“`."""
     lexicon = frame.lexicon
     named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    appended = frame.kind[verb - 3 : verb] == [COMMA, NAME, COMMA] and not frame.flags[begin] & CONJUNCTION
+    named = named or (appended and lexicon.adjectives_follow)  # `Son président, NAME, accuse NAME de « ... »`
     if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         rest = frame.kind[behind.last + 1 :][:2] if behind is not None else []

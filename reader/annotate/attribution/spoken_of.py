@@ -11,11 +11,11 @@ from itertools import islice
 from reader.annotate.attribution.antecedents import subject_before_sentence
 from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced
 from reader.annotate.attribution.bodies import is_of_a_body
-from reader.annotate.attribution.epithets import is_presumed, noun_of, pronoun_for, tells_nobody
+from reader.annotate.attribution.epithets import head_of, is_presumed, noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS
+from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS, ROLE
 from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
@@ -86,11 +86,22 @@ def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) 
         person = people.person(named) if found.form == "name" else bearer(people, named, frame.text)
     if person is not None and _is_somebody(people, person):
         return person
-    if found is not None and found.form != "name" and people.lexicon.inverts:
+    other = found is not None and found.form != "name" and people.lexicon.inverts
+    if other and found is not None and (found.form != "nominal" or _is_another(frame, people, found)):
         return None
     end = frame.sentences[place][0] if place < len(frame.sentences) else len(frame.kind)
     able = _names(frame, people, end, pronoun)
     return able[0] if len(able) == 1 and (people.lexicon.inverts or found is not None) else None
+
+
+def _is_another(frame: Frame, people: People, found: Subject) -> bool:
+    """Whether a sentence is about somebody without a name, whom no calling tells to be somebody named."""
+    noun, flags = noun_of(frame, found), frame.flags[head_of(frame, found)]
+    if flags & GROUP:
+        return True
+    if not flags & ROLE:
+        return not people.lexicon.adjectives_follow
+    return not _is_calling(people, noun, flags) or is_introduced(people, noun)
 
 
 def _is_beside(frame: Frame, found: Subject, noun: str) -> bool:

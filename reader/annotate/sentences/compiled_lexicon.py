@@ -148,6 +148,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         told_to=frozenset(words.get("told_to", ())),
         presumed=frozenset(words.get("presumed", ())),
         called_so=tuple(words.get("called_so", ())),
+        perfects=frozenset(words.get("perfects", ())),
         sides=frozenset(words.get("sides", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),

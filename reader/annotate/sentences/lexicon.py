@@ -177,6 +177,8 @@ class Lexicon:
     """With what a role tells of somebody who is only said to have it (`présumé`)."""
     called_so: tuple[str, ...]
     """Endings of participles and nouns in no list that behind an article are somebody (`el derrotado`)."""
+    perfects: frozenset[str]
+    """Plain forms before a participle that is another verb's object (`dit avoir écrit`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]

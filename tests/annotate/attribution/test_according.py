@@ -90,3 +90,8 @@ def test_for_whom_something_is_is_nobody_named_behind_the_verb() -> None:
 def test_a_role_that_a_sentence_has_as_its_source_goes_on() -> None:
     text = "Juan Mora fue absuelto. Según su abogado, Mora no piensa volver. «Quiere cuidar sus olivos», aseguró."
     assert speakers(text, language="es") == ["su abogado"]
+
+
+def test_for_whom_something_is_so_with_an_article_before_the_role() -> None:
+    text = "« Ils rigolent », dit Luc Morel, le coach de Vaux, pour qui le maintien reste « une montagne »."
+    assert speakers(text, language="fr") == ["Luc Morel", "Luc Morel"]

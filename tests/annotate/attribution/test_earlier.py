@@ -90,3 +90,19 @@ def test_whom_others_speak_about_is_not_who_spoke() -> None:
         "Paul Estève",
         "Luc Morel",
     ]
+
+
+def test_a_paragraph_that_begins_with_somebody_new_is_about_them() -> None:
+    first = "Luc Morel a appelé au calme. « Celui qui crie ne pêche pas », a dit Luc Morel."
+    second = "Un jeune piroguier regarde la scène de loin. Il a déjà tenté la traversée. « On partira », murmure-t-il."
+    assert speakers(first, second, language="fr") == ["Luc Morel", None]
+
+
+def test_a_pronoun_further_on_means_no_kin_of_whom_the_article_is_about() -> None:
+    text = (
+        "Anne Dekker élève des abeilles. « C’est calme », dit Anne Dekker.",
+        "Sa fille Lotte, 24 ans, tient la boutique. « C’est long », raconte Lotte.",
+        "L’hiver dernier, le froid a tout pris.",
+        "Elle en parle peu. « J’ai pleuré un dimanche », coupe-t-elle.",
+    )
+    assert speakers(*text, language="fr")[-1] == "Anne Dekker"

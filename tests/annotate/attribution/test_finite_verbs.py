@@ -78,3 +78,14 @@ def test_what_somebody_answers_who_is_asked() -> None:
 def test_a_body_of_several_words_speaks_from_within() -> None:
     text = "Desde la Confederación Hidrográfica responden que el proyecto está «en fase de evaluación»."
     assert speakers(text, language="es") == ["Confederación Hidrográfica"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Son président, Luc Morel, accuse l’État d’avoir « vendu la plage ».", "Luc Morel"),
+        ("Luc Morel dit avoir écrit ce livre « dans la salle des profs ».", "Luc Morel"),
+    ],
+)
+def test_whose_verb_it_is_in_french(text: str, wanted: str) -> None:
+    assert speakers(text, language="fr") == [wanted]

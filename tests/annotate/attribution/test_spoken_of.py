@@ -132,3 +132,8 @@ def test_the_surname_alone_elsewhere_shows_a_person() -> None:
 )
 def test_a_noun_in_no_list_means_the_only_one_named(text: str, wanted: str) -> None:
     assert speakers(text, language="es") == [wanted]
+
+
+def test_a_calling_that_a_sentence_is_about_is_whoever_is_named() -> None:
+    text = "Sorti tôt, Luc Morel s’est tu. « On est nuls », a dit le milieu. Et le capitaine : « Pardon. »"
+    assert speakers(text, language="fr") == ["Luc Morel", "Luc Morel"]
