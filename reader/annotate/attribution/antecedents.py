@@ -28,6 +28,7 @@ from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
 from reader.annotate.attribution.presented import presented
 from reader.annotate.attribution.referents import (
+    begins_with_another,
     is_again,
     is_definite,
     is_person,
@@ -204,6 +205,8 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):
                     return known
+        if lexicon.adjectives_follow and begins_with_another(frame, *frame.sentences[earlier], pronoun):
+            return Subject("somebody", frame.sentences[earlier][0], frame.sentences[earlier][0])
         source = told_by(frame, *frame.sentences[earlier])
         if source is not None and is_person(frame, people, source, pronoun):
             return source

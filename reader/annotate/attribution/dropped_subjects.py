@@ -27,6 +27,8 @@ from reader.annotate.sentences.tokens import COLON, COMMA, NAME, QUOTED, STOP, W
 
 SEVERAL = "n"
 """How verbs end that several people say (`señalan`)."""
+REFLEXIVE, HEARD = "se", ("oyó", "escuchó", "leyó", "supo", "coreó", "gritó", "cantó")
+"""What before a verb makes it one's own (`se excusó`), but of these nobody's."""
 WITH = ("con", "a", "en", "al")
 """What stands before whom or where a verb without a subject says so."""
 JOINING = 3
@@ -111,8 +113,11 @@ def goes_on(frame: Frame, token: int, ceiling: int) -> bool:
 def is_preterite(frame: Frame, token: int, ceiling: int) -> bool:
     """Return whether a comma and a verb that no list has follow a quotation, and no subject: `«...», zanjó.`."""
     ends = frame.lexicon.preterites
-    if not ends or frame.kind[token - 1 : token + 1] != [COMMA, WORD]:
+    own = frame.kind[token - 2 : token + 1] == [COMMA, WORD, WORD] and frame.lower(token - 1) == REFLEXIVE
+    if not ends or not (own or frame.kind[token - 1 : token + 1] == [COMMA, WORD]):
         return False
+    if own and frame.lower(token) in HEARD:
+        return False  # `«...», se oyó.`
     unknown = not frame.flags[token] and frame.text[frame.start[token]].islower()
     return unknown and frame.lower(token).endswith(ends) and ends_alone(frame, token, ceiling)
 

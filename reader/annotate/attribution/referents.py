@@ -11,7 +11,7 @@ from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, LINK, NOT_NAME, PREPOSITION, ROLE, SHE
 from reader.annotate.sentences.noun_phrases import Subject, elided
-from reader.annotate.sentences.tokens import WORD
+from reader.annotate.sentences.tokens import NAME, WORD
 
 
 def is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
@@ -76,6 +76,16 @@ def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
         return she and article not in lexicon.articles_he
     he = article in lexicon.articles_he or lexicon.pointing.get(article) == "he"
     return pronoun in lexicon.pronouns_she and he
+
+
+def begins_with_another(frame: Frame, begin: int, end: int, pronoun: str) -> bool:
+    """Return whether a sentence begins with one of several, whom a pronoun then means: `Un de ses confrères ...`."""
+    lexicon = frame.lexicon
+    if frame.lower(begin) not in lexicon.indefinite or begin + 2 >= end or not frame.flags[begin + 1] & LINK:
+        return False
+    if NAME in frame.kind[begin:end] or frame.quoted_from(begin, end) < end:
+        return False
+    return lexicon.drops_subject or frame.lower(begin).endswith("e") == (pronoun in lexicon.pronouns_she)
 
 
 def unnamed(frame: Frame, subject: Subject) -> bool:

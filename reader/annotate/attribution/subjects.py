@@ -264,7 +264,16 @@ def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
     name = found.first - 2
     if found.form != "nominal" or name <= begin + 1 or frame.kind[name : name + 2] != [NAME, COMMA]:
         return False
-    return not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
+    noun = found.first
+    if (
+        frame.lexicon.adjectives_follow
+        and frame.lower(noun) in frame.lexicon.definite
+        and " " not in frame.words(name, name)
+    ):
+        noun += (
+            frame.flags[name - 1] & VERB == 0 and not frame.flags[name - 1] & DETERMINER
+        )  # `se encargó NAME, el pastor`
+    return not depends(frame, name - 1) and bool(frame.flags[noun] & ROLE)
 
 
 def _titled(frame: Frame, title: Subject, end: int) -> Subject | None:

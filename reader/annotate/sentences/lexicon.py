@@ -179,6 +179,8 @@ class Lexicon:
     """Endings of participles and nouns in no list that behind an article are somebody (`el derrotado`)."""
     perfects: frozenset[str]
     """Plain forms before a participle that is another verb's object (`dit avoir écrit`)."""
+    called: frozenset[str]
+    """Verbs before what somebody is called (`s’appelle`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]

@@ -22,3 +22,8 @@ def test_a_pronoun_never_means_somebody_of_the_other_sex(text: str, language: st
 def test_a_demonstrative_shows_who_is_meant() -> None:
     text = "« Elle était là », résume ce spécialiste. « Qui fait le pain ? », demande-t-elle."
     assert speakers(text, language="fr") == ["ce spécialiste", None]
+
+
+def test_one_of_several_is_nobody_named_before() -> None:
+    text = "Luc Morel a parlé. Un de ses confrères hausse les épaules. « Tout le monde savait », glisse-t-il."
+    assert speakers(text, language="fr") == [None]
