@@ -150,6 +150,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         called_so=tuple(words.get("called_so", ())),
         perfects=frozenset(words.get("perfects", ())),
         called=frozenset(words.get("called", ())),
+        apposed=tuple(words.get("apposed", ())),
         sides=frozenset(words.get("sides", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),

@@ -181,6 +181,8 @@ class Lexicon:
     """Plain forms before a participle that is another verb's object (`dit avoir écrit`)."""
     called: frozenset[str]
     """Verbs before what somebody is called (`s’appelle`)."""
+    apposed: tuple[str, ...]
+    """Endings of nouns in no list that behind a name and a comma tell what somebody is (`NAME, mareyeur`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]
