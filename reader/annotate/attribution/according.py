@@ -40,6 +40,9 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     subject = subject_after(frame, source, quoted)
     if subject is not None and frame.lexicon.verb_last and frame.flags[source] & (THAT | DETERMINER) == THAT:
         return Finding(Subject("somebody", source, source), cue_of(frame, phrase), "according-to")  # `Für ihn ist NAME`
+    told = subject is None and frame.lexicon.drops_subject and frame.kind[source + 1 : source + 2] == [COMMA]
+    if told and frame.flags[source] & VERB:
+        subject = Subject("pronoun", source, source)  # `durmiendo, según reveló, «en un sofá»`
     if subject is None and source < quoted and frame.flags[source] & PRONOUN and frame.kind[source] == WORD:
         subject = Subject("pronoun", source, source)
     return given(subject, cue_of(frame, phrase), "according-to")

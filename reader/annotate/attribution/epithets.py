@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
+    COORDINATOR,
     DETERMINER,
     DOCUMENT,
     GROUP,
@@ -129,9 +130,10 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
         return False
     lexicon = people.lexicon
     kinds = kinds_of(frame, epithet)
-    if not person.role and head_of(frame, epithet) == epithet.last and _is_there(frame, epithet, kinds):
+    roles = {low for low in _own_words(person, lexicon) if _is_role(low, lexicon)} - lexicon.relations
+    nobody = not person.role or (lexicon.adjectives_follow and not roles)
+    if nobody and head_of(frame, epithet) == epithet.last and _is_there(frame, epithet, kinds):
         return False
-    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)} - lexicon.relations
     head = head_of(frame, epithet)
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}
     if between and lexicon.inverts:
@@ -146,6 +148,17 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     if not roles or not roles.isdisjoint(kinds):
         return True
     return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
+
+
+def _own_words(person: Person, lexicon: Lexicon) -> list[str]:
+    """The words of somebody's role, without what it belongs to where links show that: `chef de la maison du maire`."""
+    own, words = True, []
+    for low in (person.role or "").lower().split():
+        flags = lexicon.flag_of(low)
+        own = bool(flags & COORDINATOR) or (own and not (lexicon.adjectives_follow and flags & LINK))
+        if own:
+            words.append(low)
+    return words
 
 
 def _is_there(frame: Frame, epithet: Subject, kinds: frozenset[str]) -> bool:

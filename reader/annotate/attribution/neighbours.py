@@ -38,6 +38,8 @@ from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, STOP, WO
 
 SENTENCES_BACK = 5
 """Most sentences that are looked back over for who speaks."""
+ASKED = 12
+"""Most tokens of a question that a paper puts to whoever it quotes."""
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
 
@@ -83,6 +85,8 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
             if any(name in spoken for name in frame.words(subject.first, subject.last).split()):
                 return None  # `"Tim is a friend," said NAME. Tim NAME lives in Bonn. "..."`
             return Finding(subject, "", "sentence-before")
+        if _is_asked(frame, people, begin, end):
+            continue
         if frame.lexicon.adjectives_follow and _is_somebody(frame, people, begin, end):
             return None  # `« ... », dit NAME. Le juge lève la tête. « ... »`
         if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
@@ -102,6 +106,16 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _is_asked(frame: Frame, people: People, begin: int, end: int) -> bool:
+    """Whether a sentence is but a short question, which whoever speaks answers: `Des regrets ?`, `¿Maestros?`."""
+    last = frame.end[end - 1]
+    if end - begin > ASKED or frame.text[frame.start[end - 1] : last].strip() != "?":
+        return False
+    return not any(
+        frame.kind[token] == NAME and people.may_be(frame.words(token, token), "") for token in range(begin, end)
+    )
 
 
 def _is_retold(frame: Frame, begin: int, end: int) -> bool:

@@ -66,6 +66,8 @@ def means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -
 def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Return whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
     lexicon, article = frame.lexicon, frame.lower(subject.first)
+    if lexicon.epicene and subject.form == "nominal" and frame.lower(head_of(frame, subject)) in lexicon.epicene:
+        return False
     several = lexicon.plurals if lexicon.adjectives_follow else ()
     if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.

@@ -151,6 +151,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         perfects=frozenset(words.get("perfects", ())),
         called=frozenset(words.get("called", ())),
         apposed=tuple(words.get("apposed", ())),
+        epicene=frozenset(words.get("epicene", ())),
         sides=frozenset(words.get("sides", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),

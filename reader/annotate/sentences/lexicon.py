@@ -183,6 +183,8 @@ class Lexicon:
     """Verbs before what somebody is called (`s’appelle`)."""
     apposed: tuple[str, ...]
     """Endings of nouns in no list that behind a name and a comma tell what somebody is (`NAME, mareyeur`)."""
+    epicene: frozenset[str]
+    """Nouns for a man or a woman, whatever their article (`la victime`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]

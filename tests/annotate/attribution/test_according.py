@@ -95,3 +95,8 @@ def test_a_role_that_a_sentence_has_as_its_source_goes_on() -> None:
 def test_for_whom_something_is_so_with_an_article_before_the_role() -> None:
     text = "« Ils rigolent », dit Luc Morel, le coach de Vaux, pour qui le maintien reste « une montagne »."
     assert speakers(text, language="fr") == ["Luc Morel", "Luc Morel"]
+
+
+def test_whoever_a_sentence_is_about_may_be_its_source() -> None:
+    text = "Juan Mora pasó tres noches durmiendo, según reveló, «en un sofá más duro que las posturas»."
+    assert speakers(text, language="es") == ["Juan Mora"]

@@ -153,3 +153,16 @@ def test_a_calling_whose_kinds_are_not_all_there_means_who_has_no_role() -> None
     text = "Léa Morel a changé de vie. « On n’est pas là pour rien, on embauche », martèle {}."
     assert speakers(text.format("la dirigeante"), language="fr") == ["Léa Morel"]
     assert speakers(text.format("la magistrate"), language="fr") == ["la magistrate"]
+
+
+@pytest.mark.parametrize(
+    ("role", "epithet", "wanted"),
+    [
+        ("quatrième du nom à la tête de la maison", "le patron vaudois", "Luc Morel"),
+        ("berger à Vaux et porte-parole du collectif", "l’éleveur", "Luc Morel"),
+        ("accusé du meurtre de son associé", "le président", "le président"),
+    ],
+)
+def test_what_a_role_belongs_to_tells_nothing_of_whom_it_calls(role: str, epithet: str, wanted: str) -> None:
+    text = f"« On reste », assure Luc Morel, {role}. La voix est posée. « On perd de l’argent », détaille {epithet}."
+    assert speakers(text, language="fr")[-1] == wanted

@@ -27,3 +27,8 @@ def test_a_demonstrative_shows_who_is_meant() -> None:
 def test_one_of_several_is_nobody_named_before() -> None:
     text = "Luc Morel a parlé. Un de ses confrères hausse les épaules. « Tout le monde savait », glisse-t-il."
     assert speakers(text, language="fr") == [None]
+
+
+def test_a_noun_for_either_sex_is_whoever_a_pronoun_means() -> None:
+    text = "La victime souffre d’une fracture. « J’ai juste demandé qu’ils baissent le son », a-t-il confié."
+    assert speakers(text, language="fr") == ["la victime"]
