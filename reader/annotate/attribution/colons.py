@@ -83,7 +83,9 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
         subject = Subject("name", subject.first - 2, subject.first - 2)
     if subject is not None and subject.form == "nominal" and (owner := _owner(frame, subject, quoted)) is not None:
         return Finding(owner, ":", "colon-clause")
-    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
+    latter = subject is not None and frame.lower(subject.last) in frame.lexicon.latter  # `ce dernier`
+    named_by = ROLE | GROUP | (POINTS if latter else 0)
+    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & named_by):
         return None
     if subject.form == "nominal" and frame.lexicon.adjectives_follow and _is_thing(frame, subject):
         return None

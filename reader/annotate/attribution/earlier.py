@@ -9,7 +9,7 @@ from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
-from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.spoken_of import REACH, named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
@@ -90,6 +90,9 @@ class Earlier:
                 goes_on = self._goes_on(block, subject, written)
                 if goes_on is not None:
                     return replace(goes_on, mark=mark)
+                only = self._only_one(earlier, written) if not back and subject.form == "pronoun" else None
+                if only is not None:
+                    return Speaker(name=only.name, role=only.role, mark=mark)
                 continue
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
@@ -124,6 +127,13 @@ class Earlier:
         """Whether a subject is whom others speak about, or a pronoun in a paragraph that begins with them."""
         tokens = range(3) if subject.form == "pronoun" else (subject.last,)
         return any(frame.lower(token) in self.lexicon.concerned for token in tokens if token <= subject.last)
+
+    def _only_one(self, earlier: Frame, written: str) -> Person | None:
+        """The one person whom the paragraph before names of all whom a pronoun can mean."""
+        if not self.lexicon.adjectives_follow or written == ANYBODY:
+            return None
+        named = named_in(earlier, self.people, len(earlier.kind), written, told=False)
+        return named[0] if len(named) == 1 and is_given(named[0].name.split()[0], self.lexicon) else None
 
     def _is_owned(self, person: Person | None) -> bool:
         """Whether an article introduces somebody as another's: `Sa fille NAME`, `Su entrenador, NAME`."""

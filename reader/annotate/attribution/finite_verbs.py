@@ -72,7 +72,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if rule == "stance" and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
-    between = inserted(frame, begin, quoted, verb) if frame.kind[verb - 1] == COMMA else None
+    between = inserted(frame, begin, quoted, verb) if COMMA in frame.kind[max(begin, verb - 2) : verb] else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     behind = _behind_comma(frame, begin, quoted, verb) or _in_relative(frame, begin, floor, quoted, verb)

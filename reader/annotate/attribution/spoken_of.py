@@ -129,9 +129,9 @@ def _holds_office(people: People, person: Person, noun: str) -> bool:
     return bool(roles) and roles.isdisjoint(people.lexicon.role_kinds.get(noun, ()))
 
 
-def named_in(frame: Frame, people: People, end: int, pronoun: str) -> list[Person]:
-    """Return the people of a sex whom a paragraph tells of up to a token, and not only names: no `gegen NAME`."""
-    return _names(frame, people, end, pronoun, told=True)
+def named_in(frame: Frame, people: People, end: int, pronoun: str, *, told: bool = True) -> list[Person]:
+    """Return whom of a sex a paragraph names up to a token; if `told`, only whom it tells of: no `gegen NAME`."""
+    return _names(frame, people, end, pronoun, told=told)
 
 
 def _names(frame: Frame, people: People, end: int, pronoun: str, *, told: bool = False) -> list[Person]:

@@ -100,3 +100,8 @@ def test_for_whom_something_is_so_with_an_article_before_the_role() -> None:
 def test_whoever_a_sentence_is_about_may_be_its_source() -> None:
     text = "Juan Mora pasó tres noches durmiendo, según reveló, «en un sofá más duro que las posturas»."
     assert speakers(text, language="es") == ["Juan Mora"]
+
+
+def test_in_german_a_verb_may_stand_between_so_and_who_says_it() -> None:
+    text = "Dazwischen lagen, so erzählt es Milena Radić, „eine Taxifahrt und ein Käsebrötchen“."
+    assert speakers(text, language="de") == ["Milena Radić"]

@@ -83,3 +83,10 @@ def test_who_acts_before_a_colon_speaks_where_a_verb_needs_no_subject(clause: st
 @pytest.mark.parametrize("said", ["Refus du maire", "Refus poli du maire"])
 def test_whose_a_noun_of_speech_is_that_begins_a_sentence(said: str) -> None:
     assert speakers(f"{said} : « Ici, on assume ses votes. »", language="fr") == ["le maire"]
+
+
+def test_who_was_named_last_speaks_behind_a_colon_whatever_the_verb() -> None:
+    text = (
+        "Le premier adjoint, Luc Morel, part. À la sortie, ce dernier a esquivé : « Je suis à vélo, il va pleuvoir. »"
+    )
+    assert speakers(text, language="fr") == ["Luc Morel"]

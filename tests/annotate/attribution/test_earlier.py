@@ -106,3 +106,9 @@ def test_a_pronoun_further_on_means_no_kin_of_whom_the_article_is_about() -> Non
         "Elle en parle peu. « J’ai pleuré un dimanche », coupe-t-elle.",
     )
     assert speakers(*text, language="fr")[-1] == "Anne Dekker"
+
+
+def test_the_only_one_of_a_sex_whom_the_paragraph_before_names() -> None:
+    first = "El vicepresidente, Martín Belda, llamó «ocurrencia» a la tasa anunciada por la consejera, Laia Ferrús."
+    second = "«Las ocurrencias recaudan sesenta millones», replicó ella."
+    assert speakers(first, second, language="es") == ["Martín Belda", "Laia Ferrús"]

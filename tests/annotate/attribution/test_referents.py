@@ -32,3 +32,13 @@ def test_one_of_several_is_nobody_named_before() -> None:
 def test_a_noun_for_either_sex_is_whoever_a_pronoun_means() -> None:
     text = "La victime souffre d’une fracture. « J’ai juste demandé qu’ils baissent le son », a-t-il confié."
     assert speakers(text, language="fr") == ["la victime"]
+
+
+def test_a_role_tells_a_sex_by_its_own_form() -> None:
+    text = "Anne Morel compte. Son patron a installé un lit. « Il croyait que je plaisantais », ajoute-t-elle."
+    assert speakers(text, language="fr") == ["Anne Morel"]
+
+
+def test_one_of_several_is_nobody_named_before_in_spanish() -> None:
+    text = "Habló la directora, Marta Gil. Uno de los mayores pidió otra. «De joven no había luz», dijo."
+    assert speakers(text, language="es") == [None]
