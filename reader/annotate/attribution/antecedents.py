@@ -205,7 +205,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):
                     return known
-        if lexicon.adjectives_follow and begins_with_another(frame, *frame.sentences[earlier], pronoun):
+        told = subject is not None and frame.lower(subject.first) in lexicon.indefinite and unnamed(frame, subject)
+        another = not told and lexicon.adjectives_follow
+        if another and begins_with_another(frame, *frame.sentences[earlier], pronoun):
             return Subject("somebody", frame.sentences[earlier][0], frame.sentences[earlier][0])
         source = told_by(frame, *frame.sentences[earlier])
         if source is not None and is_person(frame, people, source, pronoun):

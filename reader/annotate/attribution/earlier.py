@@ -13,13 +13,13 @@ from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.spoken_of import REACH, named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import DOCUMENT, GROUP, LINK, OWNED, SPEECH_NOUN
+from reader.annotate.sentences.lexicon import DOCUMENT, GROUP, LINK, OWNED, SPEECH_NOUN, VERB
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
 from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
-OWNED_REACH, OWNED_WORDS = 40, 3
+OWNED_REACH, OWNED_WORDS = 50, 4
 """Code points before a name, and words, among which it is told whose somebody is."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
@@ -88,6 +88,8 @@ class Earlier:
             found = last_meant(earlier, self.people, written)
             if found is None:
                 goes_on = self._goes_on(block, subject, written)
+                if goes_on is not None and self._turns_back(frame, subject) and self._is_owned(goes_on):
+                    continue
                 if goes_on is not None:
                     return replace(goes_on, mark=mark)
                 only = self._only_one(earlier, written) if not back and subject.form == "pronoun" else None
@@ -97,7 +99,8 @@ class Earlier:
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found, block)
-            if back and subject.form == "pronoun" and self.lexicon.inverts and self._is_owned(person):
+            far = back or self._turns_back(frame, subject)
+            if far and subject.form == "pronoun" and self.lexicon.inverts and self._is_owned(person):
                 continue  # `Sa fille NAME`: whose she is, is who the article is about.
             epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
             if epithet and not may_be_called(frame, self.people, person, subject):
@@ -128,6 +131,11 @@ class Earlier:
         tokens = range(3) if subject.form == "pronoun" else (subject.last,)
         return any(frame.lower(token) in self.lexicon.concerned for token in tokens if token <= subject.last)
 
+    def _turns_back(self, frame: Frame, verb: Subject) -> bool:
+        """Whether a verb without a subject is none with which whoever spoke last goes on: `zanja`, not `añade`."""
+        said = self.lexicon.drops_subject and frame.flags[verb.first] & VERB
+        return bool(said) and not frame.lower(verb.first).startswith(self.lexicon.going_on)
+
     def _only_one(self, earlier: Frame, written: str) -> Person | None:
         """The one person whom the paragraph before names of all whom a pronoun can mean."""
         if not self.lexicon.adjectives_follow or written == ANYBODY:
@@ -135,7 +143,7 @@ class Earlier:
         named = named_in(earlier, self.people, len(earlier.kind), written, told=False)
         return named[0] if len(named) == 1 and is_given(named[0].name.split()[0], self.lexicon) else None
 
-    def _is_owned(self, person: Person | None) -> bool:
+    def _is_owned(self, person: Person | Speaker | None) -> bool:
         """Whether an article introduces somebody as another's: `Sa fille NAME`, `Su entrenador, NAME`."""
         at = self.people.text.find(person.name) if person is not None else -1
         before = self.people.text[max(0, at - OWNED_REACH) : at].rpartition("\n")[2].rstrip(" ,").split()[-OWNED_WORDS:]

@@ -180,6 +180,12 @@ def _is_full_name(frame: Frame, people: People, token: int) -> bool:
     return known and bool(rest) and people.may_be(frame.words(token, token), "")
 
 
+def _is_given_name(frame: Frame, token: int) -> bool:
+    """Whether a name begins with a given one."""
+    given = frame.lower(token).split()[0]
+    return given in frame.lexicon.given_he or given in frame.lexicon.given_she
+
+
 def _about(frame: Frame, people: People, place: int) -> Subject | None:
     """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
     begin, end = frame.sentences[place]
@@ -190,6 +196,8 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
         return None if any(frame.kind[token] == NAME for token in range(begin, end)) else subject
     if subject is None or subject.form != "name":
         return _only_one(frame, people, begin, end)
+    if subject.first == begin and frame.kind[begin:end] == [NAME, COMMA, NAME, STOP]:
+        return subject if _is_given_name(frame, begin) else None  # `Nicole, Limoges.`
     if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
         return None
     able = [

@@ -7,7 +7,7 @@ from reader.annotate.attribution.people import People
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import RELATIVE, VERB
 from reader.annotate.sentences.noun_phrases import Subject, elided
-from reader.annotate.sentences.tokens import NAME, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, QUOTED, STOP, WORD
 
 TOLD = 5
 """Most tokens between the name and its stop: an age, a role."""
@@ -38,6 +38,8 @@ def _ended_by(frame: Frame, begin: int, end: int) -> Subject | None:
     last = end - 1
     if frame.kind[last] != STOP or frame.quoted_from(begin, end) < end:
         return None
+    if frame.kind[begin:end] == [NAME, COMMA, NAME, STOP]:
+        return Subject("name", begin, begin)  # `Fatou Diallo, Massy.`
     for token in range(last - 1, max(begin, last - 2 - TOLD), -1):
         if frame.kind[token] == NAME:
             return Subject("name", token, token)

@@ -88,6 +88,7 @@ def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
         return pronoun in (lexicon.pronouns_he if sex == "she" else lexicon.pronouns_she)
     if pronoun in lexicon.pronouns_he:
         she = article in lexicon.articles_she or lexicon.pointing.get(article) == "she"
+        she = she or (lexicon.adjectives_follow and article in lexicon.indefinite and article[-1] in "ae")  # `une`
         return she and article not in lexicon.articles_he
     he = article in lexicon.articles_he or lexicon.pointing.get(article) == "he"
     return pronoun in lexicon.pronouns_she and he
@@ -109,15 +110,23 @@ def _sex_of_noun(frame: Frame, subject: Subject) -> str:
 def begins_with_another(frame: Frame, begin: int, end: int, pronoun: str) -> bool:
     """Return whether a sentence begins with one of several, whom a pronoun then means: `Un de ses confrères ...`."""
     lexicon = frame.lexicon
-    if (
-        frame.lower(begin).removesuffix("o") not in lexicon.indefinite
-        or begin + 2 >= end
-        or not frame.flags[begin + 1] & LINK
-    ):
+    if lexicon.beside and frame.text.startswith(lexicon.beside, frame.start[begin]):
+        return _is_somebody_beside(frame, begin, end, pronoun)
+    one = frame.lower(begin).removesuffix("o") in lexicon.indefinite
+    if not one or begin + 2 >= end or not frame.flags[begin + 1] & LINK:
         return False
     if NAME in frame.kind[begin:end] or frame.quoted_from(begin, end) < end:
         return False
     return lexicon.drops_subject or frame.lower(begin).endswith("e") == (pronoun in lexicon.pronouns_she)
+
+
+def _is_somebody_beside(frame: Frame, begin: int, end: int, pronoun: str) -> bool:
+    """Whether a sentence tells of somebody without a name who is there as well: `À ses côtés, un garde acquiesce.`."""
+    she = pronoun in frame.lexicon.pronouns_she
+    met = [frame.lower(token) for token in range(begin, end) if frame.lower(token) in frame.lexicon.indefinite]
+    article = (max if she else min)(frame.lexicon.indefinite, key=len)  # `une`, `un`
+    anybody = pronoun not in frame.lexicon.pronouns_she | frame.lexicon.pronouns_he
+    return NAME not in frame.kind[begin:end] and bool(met) and (anybody or met[0] == article)
 
 
 def unnamed(frame: Frame, subject: Subject) -> bool:

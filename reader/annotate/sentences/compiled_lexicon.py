@@ -152,6 +152,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         called=frozenset(words.get("called", ())),
         apposed=tuple(words.get("apposed", ())),
         epicene=frozenset(words.get("epicene", ())),
+        beside=tuple(words.get("beside", ())),
+        going_on=tuple(words.get("going_on", ())),
         sides=frozenset(words.get("sides", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),

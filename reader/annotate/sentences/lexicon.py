@@ -185,6 +185,10 @@ class Lexicon:
     """Endings of nouns in no list that behind a name and a comma tell what somebody is (`NAME, mareyeur`)."""
     epicene: frozenset[str]
     """Nouns for a man or a woman, whatever their article (`la victime`)."""
+    beside: tuple[str, ...]
+    """What begins a sentence about somebody else who is there (`À ses côtés`)."""
+    going_on: tuple[str, ...]
+    """How verbs begin with which whoever spoke goes on (`añadió`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]

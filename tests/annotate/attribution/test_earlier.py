@@ -112,3 +112,13 @@ def test_the_only_one_of_a_sex_whom_the_paragraph_before_names() -> None:
     first = "El vicepresidente, Martín Belda, llamó «ocurrencia» a la tasa anunciada por la consejera, Laia Ferrús."
     second = "«Las ocurrencias recaudan sesenta millones», replicó ella."
     assert speakers(first, second, language="es") == ["Martín Belda", "Laia Ferrús"]
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("zanja", "Leonor Cid"), ("añade", "Heidi Brunner")])
+def test_a_verb_without_a_subject_turns_back_to_whom_an_article_is_about(verb: str, wanted: str) -> None:
+    text = (
+        "Leonor Cid escala. «Vuelvo pronto», dice Leonor Cid.",
+        "Su compañera, la suiza Heidi Brunner, la acompañó. «Habla con la nieve», bromea Heidi Brunner.",
+        f"Del accidente prefiere no hablar. «Está en la página doscientos», {verb}.",
+    )
+    assert speakers(*text, language="es")[-1] == wanted

@@ -25,3 +25,8 @@ from tests.annotate.reading import speakers
 )
 def test_whom_a_sentence_ends_with_the_next_one_calls_by_what_they_are(text: str, language: str, wanted: str) -> None:
     assert [name and name.lower() for name in speakers(text, language=language)] == [wanted.lower()]
+
+
+def test_a_name_and_where_its_bearer_lives_present_who_is_told_of() -> None:
+    text = "Fatou Diallo, Massy. La retraitée a recueilli Zazie. « Elle ne disait qu’un mot », rit-elle."
+    assert speakers(text, language="fr") == ["Fatou Diallo"]

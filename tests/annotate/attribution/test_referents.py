@@ -42,3 +42,15 @@ def test_a_role_tells_a_sex_by_its_own_form() -> None:
 def test_one_of_several_is_nobody_named_before_in_spanish() -> None:
     text = "Habló la directora, Marta Gil. Uno de los mayores pidió otra. «De joven no había luz», dijo."
     assert speakers(text, language="es") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Luc Morel soulève un seau. À ses côtés, un garde-pêche acquiesce. « Jamais vu ça », dit-il.", "fr", None),
+        ("Luc Morel soulève un seau. À ses côtés, une voisine acquiesce. « Jamais vu ça », dit-il.", "fr", "Luc Morel"),
+        ("Luis Gil alza un cubo. A su lado, una compañera asiente. «Nunca lo vi así», dijo.", "es", "una compañera"),
+    ],
+)
+def test_somebody_who_is_there_as_well(text: str, language: str, wanted: str | None) -> None:
+    assert speakers(text, language=language) == [wanted]
