@@ -147,7 +147,8 @@ class Earlier:
         """Whether an article introduces somebody as another's: `Sa fille NAME`, `Su entrenador, NAME`."""
         at = self.people.text.find(person.name) if person is not None else -1
         before = self.people.text[max(0, at - OWNED_REACH) : at].rpartition("\n")[2].rstrip(" ,").split()[-OWNED_WORDS:]
-        return any(self.lexicon.flag_written(word) & OWNED for word in before)
+        owners = self.lexicon.owners
+        return any(self.lexicon.flag_written(word) & OWNED or word.lower() in owners for word in before)
 
     def _spoken_about(self, block: int, written: str) -> Person | None:
         """The one person of the paragraph before whom another speaks about there: `L’intéressé hausse les épaules`."""
