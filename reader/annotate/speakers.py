@@ -15,15 +15,16 @@ from reader.annotate.attribution.bodies import may_speak
 from reader.annotate.attribution.earlier import Earlier, Said
 from reader.annotate.attribution.epithets import is_epithet, points_back
 from reader.annotate.attribution.incises import dashed, holds_verb, incise
-from reader.annotate.attribution.interviews import interviewed
+from reader.annotate.attribution.interviews import interviewed, only_named
 from reader.annotate.attribution.joint_subjects import joint
 from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
 from reader.annotate.attribution.mere_words import no_words
 from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
-from reader.annotate.attribution.people import People
+from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.phrase_parts import without_scene
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
-from reader.annotate.attribution.spoken_of import spoken_of
+from reader.annotate.attribution.spoken_of import only_spoken_of, spoken_of
 from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
@@ -48,6 +49,8 @@ TEXT_READ = 60_000
 """Code points of an article in which names are looked up; the longest of 326 news articles has 34,000."""
 SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
+FEWEST_QUESTIONS = 2
+"""Questions that quoted paragraphs answer from which an article is an interview."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
 
@@ -82,6 +85,8 @@ class _Reading:
         self.earlier = Earlier(self.frames.of, dict(zip(running[1:], running, strict=False)), self.people)
         self.found: dict[int, tuple[Frame, dict[int, Finding]]] = {}
         self.parts: dict[int, tuple[Quote, Quote]] = {}
+        self.asked: list[Person | None] = []
+        """Who is interviewed, once that was asked."""
         self.put_off: dict[int, Said | None] = {}
         """Paragraphs of mere terms that were not read, and who was quoted last when they would have been."""
 
@@ -234,7 +239,7 @@ class _Reading:
                 return None
             return Said(index, replace(self.earlier.last.speaker, mark=None), self.earlier.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):
-            answers = interviewed(self.people)  # Whom a question names is not who answers.
+            answers = self._interviewee()  # Whom a question names is not who answers.
             return Said(index, Speaker(name=answers.name, role=answers.role), None) if answers is not None else None
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
@@ -242,6 +247,23 @@ class _Reading:
         if finding is None or speaker is None:
             return None
         return Said(index, replace(speaker, mark=None), finding.cue)
+
+    def _interviewee(self) -> Person | None:
+        """Who answers the questions of an interview: whom the heading names so, or it and the introduction alone."""
+        if not self.asked:
+            self.asked.append(interviewed(self.people) or self._only_answering())
+        return self.asked[0]
+
+    def _only_answering(self) -> Person | None:
+        """The only person named above the first of several questions that quoted paragraphs answer."""
+        asking = [
+            before
+            for block, before in self.earlier.before.items()
+            if block in self.quoted and self.blocks[before].text.rstrip().endswith("?")
+        ]
+        if len(asking) < FEWEST_QUESTIONS:
+            return None
+        return only_named(self.people, [block.text for block in self.blocks[: asking[0]]])
 
     def _catch_up(self, index: int | None) -> None:
         """Read the paragraphs of mere terms that end with one: whoever spoke before them may go on in them.
@@ -271,6 +293,8 @@ class _Reading:
             return None
         if form == "pronoun":
             return self.earlier.meant(frame, subject, block)
+        if form == "nominal" and lexicon.loose_links:
+            subject = without_scene(frame, subject)
         mark = new_mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if form == "name" and lexicon.adjectives_follow:
@@ -288,9 +312,10 @@ class _Reading:
             written = frame.words(first, subject.last)
         if form == "nominal":
             written = with_elision(frame, subject)
-        if form == "nominal" and lexicon.person_endings and not may_speak(frame, subject):
+        back = form == "nominal" and points_back(frame, subject)
+        if form == "nominal" and lexicon.person_endings and not back and not may_speak(frame, subject):
             return None
-        if form == "nominal" and points_back(frame, subject):
+        if back:
             of_age = aged(people, written)
             if of_age is not None:
                 return new_speaker(name=of_age.name, role=of_age.role, mark=mark)
@@ -306,6 +331,8 @@ class _Reading:
                 return called
         if known is None and form == "nominal":
             known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
+        if known is None and form == "nominal" and lexicon.adjectives_follow:
+            known = only_spoken_of(frame, people, subject)
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
-        return new_speaker(name=written, mark=mark)
+        return new_speaker(name=with_article(frame, subject, written), mark=mark)

@@ -30,6 +30,8 @@ CORPORA = (
     *("en-articles", "de-articles", "fr-articles", "es-articles"),
     *("en-dailies", "de-dailies", "fr-dailies", "es-dailies"),
     *("en-untouched", "de-untouched", "fr-untouched", "es-untouched"),
+    *("en-gazettes", "de-gazettes", "fr-gazettes", "es-gazettes"),
+    *("en-unmended", "de-unmended", "fr-unmended", "es-unmended"),
 )
 """The paragraphs of a language, and those written after the rules, to measure them."""
 SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " ", "\n": " "}

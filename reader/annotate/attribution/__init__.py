@@ -3,7 +3,7 @@
 * a paragraph's quotations: attribution; a sentence's: patterns, following, tails, unknown_verbs; neighbours;
   announcements, paragraphs (who goes on in the next), repeats, mere_words
 * how it is said: governing, finite_verbs, participles, clauses, passives, incises, colons, own_words, possessives,
-  citations, called_words, predicates, reported_speech, according
+  citations, called_words, predicates, presented, reported_speech, according
 * who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
   second_roles, joint_subjects, phrase_parts, bodies
 * whom that means: antecedents (pronouns), only_persons, sentence_subjects, referents, earlier, dropped_subjects,

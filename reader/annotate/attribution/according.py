@@ -40,6 +40,9 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     subject = subject_after(frame, source, quoted)
     if subject is not None and frame.lexicon.verb_last and frame.flags[source] & (THAT | DETERMINER) == THAT:
         return Finding(Subject("somebody", source, source), cue_of(frame, phrase), "according-to")  # `Für ihn ist NAME`
+    told = subject is None and frame.lexicon.drops_subject and frame.kind[source + 1 : source + 2] == [COMMA]
+    if told and frame.flags[source] & VERB:
+        subject = Subject("pronoun", source, source)  # `durmiendo, según reveló, «en un sofá»`
     if subject is None and source < quoted and frame.flags[source] & PRONOUN and frame.kind[source] == WORD:
         subject = Subject("pronoun", source, source)
     return given(subject, cue_of(frame, phrase), "according-to")
@@ -61,6 +64,18 @@ def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
     return subject if subject is not None and subject.form == "name" else None
 
 
+def told_first(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return the role with which a sentence without quotations begins as its source: `Según su abogado, NAME ...`."""
+    if not frame.flags[begin] & ACCORDING or frame.quoted_from(begin, end) < end:
+        return None
+    subject = subject_after(frame, begin + 1 + frame.phrases.get(begin, 0), end)
+    if subject is None or subject.form != "nominal" or subject.first == subject.last:
+        return None
+    if frame.kind[subject.last + 1 : subject.last + 2] != [COMMA]:
+        return None
+    return subject if frame.flags[subject.first + 1] & (ROLE | GROUP) == ROLE else None
+
+
 def in_whose_view(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """Return for whom something is what is quoted: `NAME, pour qui c’est « ... »`, `NAME, für die das „...“ ist`."""
     for lead in range(quoted - 3, begin, -1):
@@ -77,7 +92,8 @@ def in_whose_view(frame: Frame, begin: int, quoted: int) -> Finding | None:
 def _just_named(frame: Frame, begin: int, comma: int) -> Subject | None:
     """Who stands before a comma, with a role behind the name or without: `NAME, militant du vélo, pour qui`."""
     for earlier in range(comma - 1, begin, -1):
-        if frame.kind[earlier] == COMMA and frame.kind[earlier - 1] == NAME and frame.flags[earlier + 1] & ROLE:
+        noun = earlier + 1 + (frame.flags[earlier + 1] & DETERMINER > 0)
+        if frame.kind[earlier] == COMMA and frame.kind[earlier - 1] == NAME and frame.flags[noun] & ROLE:
             return Subject("name", earlier - 1, earlier - 1)
         if frame.kind[earlier] not in (WORD, NAME):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.according import told_by
+from reader.annotate.attribution.according import told_by, told_first
 from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import body_before, is_body, is_named_body, is_of_a_body
@@ -26,7 +26,9 @@ from reader.annotate.attribution.epithets import (
 from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
+from reader.annotate.attribution.presented import presented
 from reader.annotate.attribution.referents import (
+    begins_with_another,
     is_again,
     is_definite,
     is_person,
@@ -97,6 +99,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
         return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
+        if (just_named := presented(frame, people, own)) is not None:
+            return Finding(just_named, finding.cue, "pronoun")
         if lexicon.gendered_things and frame.flags[own.last] & GROUP:
             who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
             behind = (
@@ -110,6 +114,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
+    if found.form == "nominal" and (just_named := presented(frame, people, found)) is not None:
+        return Finding(just_named, finding.cue, "pronoun")
     known = found.form == "name" or is_definite(frame, found) or is_body(frame, found)
     known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
@@ -132,6 +138,9 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
             return Finding(own, finding.cue, "pronoun")
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
         return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    just_named = presented(frame, people, subject) if place else None
+    if just_named is not None:
+        return Finding(just_named, finding.cue, "epithet")
     pronoun = pronoun_for(frame, subject)
     earlier = subject_before_sentence(frame, people, place, pronoun) if pronoun and place else None
     if earlier is None:
@@ -196,9 +205,16 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):
                     return known
+        told = subject is not None and frame.lower(subject.first) in lexicon.indefinite and unnamed(frame, subject)
+        another = not told and lexicon.adjectives_follow
+        if another and begins_with_another(frame, *frame.sentences[earlier], pronoun):
+            return Subject("somebody", frame.sentences[earlier][0], frame.sentences[earlier][0])
         source = told_by(frame, *frame.sentences[earlier])
         if source is not None and is_person(frame, people, source, pronoun):
             return source
+        first = told_first(frame, *frame.sentences[earlier])
+        if first is not None and not of_other_sex(frame, first, pronoun):
+            return first
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if (
             found is None
@@ -225,6 +241,9 @@ def _by_name(frame: Frame, people: People, subject: Subject, pronoun: str) -> Su
     before = frame.text[: frame.start[subject.first]].lower()
     if subject.form != "nominal" or frame.lower(head_of(frame, subject)) in before:
         return subject  # `NAME met the minister. The minister left. "...," he said`
+    just_named = presented(frame, people, subject)
+    if just_named is not None:
+        return just_named
     place = next(place for place, (_, end) in enumerate(frame.sentences) if subject.first < end)
     known = _called(frame, people, place, Finding(subject, "", "")).subject
     return known if known.form == "name" and is_person(frame, people, known, pronoun) else subject

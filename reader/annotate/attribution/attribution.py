@@ -30,6 +30,7 @@ from reader.annotate.sentences.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
+    REPORTED,
     SPEECH_NOUN,
     STANCE,
     THAT,
@@ -73,6 +74,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                     finding = _announced(frame, people, begin, token - 1)
                 if finding is None and COLON in kind[begin : token - 1]:
                     finding = own_words(frame, begin, kind.index(COLON, begin) + 1)
+                    if finding is None and lexicon.reported:
+                        finding = _answered(frame, people, begin, kind.index(COLON, begin), token)
                 if finding is None and lexicon.reported:
                     finding = told_in_perfect(frame, begin, token)
                 if finding is None and lexicon.reported and parted_from(frame, begin, token):
@@ -190,6 +193,16 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
         if subject is None or subject.first != able[0]:
             return None  # `Elogió a su maestro, NAME: «...»`
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
+
+
+def _answered(frame: Frame, people: People, begin: int, colon: int, quoted: int) -> Finding | None:
+    """Who is named before a colon that leads into reported speech: `Dem widersprach NAME: Man könne nicht „...“`."""
+    said = any(flag & VERB for flag in frame.flags[begin:colon])
+    if not said or frame.kind[colon - 1] != NAME or NAME not in frame.kind[begin:colon]:
+        return None
+    if not any(flag & REPORTED for flag in frame.flags[colon:quoted]):
+        return None
+    return _announced(frame, people, begin, colon)
 
 
 def _holds(frame: Frame, people: People, finding: Finding, earlier: Finding | None) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.attribution.held_roles import run_before
 from reader.annotate.attribution.people import MENTIONS, Described, People, Person
+from reader.annotate.sentences.compiled_lexicon import FORMER
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PASSIVE, PREPOSITION, ROLE, Lexicon
 from reader.late import late
@@ -56,6 +58,8 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         return _holder(people, written, before) if lexicon.drops_subject else None
     party, noun = _parted(words[-1]) if lexicon.capital_nouns else ("", words[-1])
     heads = lexicon.role_kinds.get(words[-1]) or lexicon.role_kinds.get(noun, frozenset((noun,)))
+    if noun.startswith(FORMER) and lexicon.adjectives_follow:
+        heads |= _once(noun, lexicon)
     wanted = {_plain(word, lexicon) for word in words[1:-1]}
     place = people.text.find(before)
     place = place + len(before) if place >= 0 else len(people.text)
@@ -78,6 +82,15 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         return None
     pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
     return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
+
+
+def _once(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    """The roles that a former bearer may have had, with `ex` before them and without: `exregidor`, an `exalcalde`."""
+    held = noun.removeprefix(FORMER).lstrip("-")
+    if not lexicon.flag_of(held) & ROLE:
+        return frozenset()
+    kinds = lexicon.role_kinds.get(held, frozenset((held,)))
+    return kinds | {before + kind for kind in kinds for before in (FORMER, FORMER + "-")}
 
 
 def is_introduced(people: People, noun: str, start: int = 0) -> bool:
@@ -223,6 +236,10 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
         return
     _, first, whole, _ = roles.setdefault(last, (person, set(), set(), match.start()))
     first.update(titled)
+    behind = people.text.startswith(",", match.end()) and lexicon.adjectives_follow
+    _, called = run_before(people.text, lexicon, match.start()) if behind else ([], [])
+    first.update(called)  # `la biologiste NAME, première autrice de l’étude,`
+    whole.update(called)
     own = True
     for word in WORDS.findall(person.role or ""):
         plain = _plain(word, lexicon)

@@ -30,7 +30,10 @@ def is_of_a_body(frame: Frame, name: int) -> bool:
     before = name - 1
     if not frame.lexicon.adjectives_follow or before < 0 or frame.kind[before] != WORD:
         return False
-    return frame.flags[before] & (GROUP | ROLE | PREPOSITION) == GROUP
+    if frame.flags[before] & (GROUP | ROLE | PREPOSITION) != GROUP:
+        return False
+    told = frame.lower(before) in frame.lexicon.told_to  # `a raconté à l’agence NAME`
+    return not (told and is_given(frame.words(name, name).split()[0], frame.lexicon))
 
 
 def is_body(frame: Frame, subject: Subject | None) -> bool:

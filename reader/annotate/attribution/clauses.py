@@ -8,6 +8,7 @@ from reader.annotate.attribution.subjects import clause_subject, subject_before
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,
+    AFTER,
     AGENT,
     CONJUNCTION,
     COORDINATOR,
@@ -118,19 +119,22 @@ def relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
 
 def inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
     """Return the subject in `The drivers, said NAME, are "..."`."""
-    if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
+    so = frame.lexicon.verb_last and frame.flags[verb - 1] & AFTER > 0 and frame.kind[verb - 1] == WORD
+    lead = verb - 1 - so
+    if lead <= begin or frame.kind[lead] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
         return None
-    subject = subject_after(frame, verb + 1, quoted)
+    it = so and frame.lower(verb + 1) in frame.lexicon.pronouns_it  # `, so erzählt es NAME, „...“`
+    subject = subject_after(frame, verb + 1 + it, quoted)
     if subject is not None and subject.form == "pronoun" and frame.kind[verb + 2 : quoted + 1] == [COMMA, QUOTED]:
         return subject if frame.flags[subject.first] & (HE | SHE) else None  # `Man plane mehr, verrät sie, „...“`
     if subject is None or subject.form == "pronoun":
         return None
-    if subject.form == "name" and subject.first != verb + 1 and not frame.flags[subject.first - 1] & ROLE:
+    if subject.form == "name" and subject.first != verb + 1 + it and not frame.flags[subject.first - 1] & ROLE:
         roles = frame.flags[subject.first] & ROLE and frame.flags[subject.first - 1] & (DETERMINER | OWNED)
         if not roles:
             return None  # but `, betont deren Leiterin NAME,`, `, says union chief NAME,`
     behind = subject.last + 1
-    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
+    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin:lead]:
         return None
     return subject
 

@@ -17,12 +17,15 @@ from reader.annotate.sentences.lexicon import (
     ROLE,
     SPEECH_NOUN,
     STANCE,
+    STARTS_PHRASE,
     VERB,
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
+IMPERSONALS = ("se", "quien", "que")
+"""What before a verb makes it nobody's, or another's: `se escuchó`."""
 LEAD_WORDS = 4
 """Most tokens before the name of whom a line announces (`Palabra de NAME: «...»`)."""
 
@@ -80,7 +83,9 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
         subject = Subject("name", subject.first - 2, subject.first - 2)
     if subject is not None and subject.form == "nominal" and (owner := _owner(frame, subject, quoted)) is not None:
         return Finding(owner, ":", "colon-clause")
-    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
+    latter = subject is not None and frame.lower(subject.last) in frame.lexicon.latter  # `ce dernier`
+    named_by = ROLE | GROUP | (POINTS if latter else 0)
+    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & named_by):
         return None
     if subject.form == "nominal" and frame.lexicon.adjectives_follow and _is_thing(frame, subject):
         return None
@@ -88,6 +93,18 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if bare and frame.lexicon.adjectives_follow:
         return None  # `Premier film au programme : « ... »`
     return Finding(subject, ":", "colon-clause")
+
+
+def noun_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`Refus du maire : « ... »`: a noun of speech without an article, and whose it is."""
+    link = begin + 1
+    link += frame.kind[link] == WORD and not frame.flags[link]  # `Refus poli du maire`
+    if not frame.flags[begin] & SPEECH_NOUN or frame.kind[link] != WORD or not frame.flags[link] & LINK:
+        return None
+    owner = subject_after(frame, link + 1, quoted)
+    if owner is None or frame.kind[owner.last + 1] != COLON or not (owner.form == "name" or bears(frame, owner)):
+        return None
+    return Finding(owner, ":", "colon-clause")
 
 
 def _owner(frame: Frame, thing: Subject, quoted: int) -> Subject | None:
@@ -135,6 +152,43 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if word and frame.flags[name - 1] & PREPOSITION and word not in frame.lexicon.colon_leads:
         return None  # `Es ging um den Umbau durch NAME: „...“`
     return Finding(Subject("name", name, name), ":", "colon")
+
+
+def beside_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """On whose side one says so: `Même son de cloche chez NAME, qui part : « ... »`, `Côté mairie : « ... »`."""
+    sides = frame.lexicon.sides
+    side = next((token for token in range(begin, quoted - 2) if frame.lower(token) in sides), None) if sides else None
+    if side is None or any(frame.flags[token] & (VERB | STANCE) for token in range(begin, side)):
+        return None
+    joined = frame.kind[side + 1] == WORD and frame.flags[side + 1] & LINK > 0
+    subject = subject_after(frame, side + 1 + joined, quoted - 1)
+    if subject is None:
+        return None
+    behind = subject.last + 1
+    while frame.kind[behind] == WORD and frame.flags[behind] & LINK and behind + 2 < quoted:
+        behind += 2  # `l’Agence des greffes`
+    if frame.kind[behind] not in (COLON, COMMA):
+        return None
+    named = subject.form == "name" and not _may_be_thing(frame, subject.first)
+    group = subject.form == "nominal" and frame.flags[subject.first + (subject.last > subject.first)] & GROUP > 0
+    return Finding(subject, ":", "colon") if named or group else None
+
+
+def acts_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`Pese a ello tomó el megáfono: «...»`: who is named before acts, in a verb that needs no subject, and speaks."""
+    ends = frame.lexicon.preterites
+    for verb in range(begin, quoted - 1):
+        flags = frame.flags[verb]
+        if frame.kind[verb] != WORD or flags & (ROLE | GROUP | SPEECH_NOUN):
+            return None
+        if frame.lower(verb).endswith(ends) and not flags & ~(VERB | STANCE | STARTS_PHRASE):
+            rest = range(verb + 1, quoted - 1)
+            plain = all(frame.kind[token] == WORD and not frame.flags[token] & (ROLE | GROUP) for token in rest)
+            alone = not verb or frame.lower(verb - 1) not in IMPERSONALS
+            return Finding(Subject("pronoun", verb, verb), ":", "colon-clause") if plain and alone else None
+        if flags & DETERMINER and not (verb > begin and frame.flags[verb - 1] & PREPOSITION):
+            return None
+    return None
 
 
 def may_answer(frame: Frame, people: People, subject: Subject) -> bool:

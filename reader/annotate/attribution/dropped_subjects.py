@@ -27,6 +27,10 @@ from reader.annotate.sentences.tokens import COLON, COMMA, NAME, QUOTED, STOP, W
 
 SEVERAL = "n"
 """How verbs end that several people say (`señalan`)."""
+REFLEXIVE, HEARD = "se", ("oyó", "escuchó", "leyó", "supo", "coreó", "gritó", "cantó")
+"""What before a verb makes it one's own (`se excusó`), but of these nobody's."""
+WITH = ("con", "a", "en", "al")
+"""What stands before whom or where a verb without a subject says so."""
 JOINING = 3
 """Most words that join a sentence to the one before."""
 
@@ -52,7 +56,7 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
         return False
     if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
         return False  # `En el fallo se afirma que «...»`
-    opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
+    opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and _names_only_where(frame, begin, verb)
     if verb + 1 >= len(frame.kind):
         return begins_clause(frame, verb)
     leads = frame.flags[verb + 1] & DETERMINER or frame.lower(verb + 1).endswith(frame.lexicon.infinitive_endings)
@@ -61,6 +65,17 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
         ends = behind >= len(frame.kind) or frame.kind[behind] == STOP
         return ends or bool(frame.flags[behind] & (PREPOSITION | COORDINATOR))
     return begins_clause(frame, verb) or bool(opens and (frame.flags[verb + 1] & THAT or frame.kind[verb + 1] == COLON))
+
+
+def _names_only_where(frame: Frame, begin: int, verb: int) -> bool:
+    """Whether names before a verb only tell to whom or where it is said: `En diálogo con Radio NAME sostuvo que`."""
+    names = [token for token in range(begin, verb) if frame.kind[token] == NAME]
+    return not names or (
+        names == [verb - 1]
+        and frame.lower(verb - 2) in WITH
+        and COMMA not in frame.kind[begin:verb]
+        and verb - begin > 2
+    )
 
 
 def opening(frame: Frame, begin: int, quoted: int) -> int:
@@ -98,8 +113,11 @@ def goes_on(frame: Frame, token: int, ceiling: int) -> bool:
 def is_preterite(frame: Frame, token: int, ceiling: int) -> bool:
     """Return whether a comma and a verb that no list has follow a quotation, and no subject: `«...», zanjó.`."""
     ends = frame.lexicon.preterites
-    if not ends or frame.kind[token - 1 : token + 1] != [COMMA, WORD]:
+    own = frame.kind[token - 2 : token + 1] == [COMMA, WORD, WORD] and frame.lower(token - 1) == REFLEXIVE
+    if not ends or not (own or frame.kind[token - 1 : token + 1] == [COMMA, WORD]):
         return False
+    if own and frame.lower(token) in HEARD:
+        return False  # `«...», se oyó.`
     unknown = not frame.flags[token] and frame.text[frame.start[token]].islower()
     return unknown and frame.lower(token).endswith(ends) and ends_alone(frame, token, ceiling)
 

@@ -9,15 +9,18 @@ from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
-from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.spoken_of import REACH, named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
+from reader.annotate.sentences.lexicon import DOCUMENT, GROUP, LINK, OWNED, SPEECH_NOUN, VERB
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
-from reader.annotate.sentences.tokens import COMMA, NAME
+from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
+OWNED_REACH, OWNED_WORDS = 50, 4
+"""Code points before a name, and words, among which it is told whose somebody is."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 
@@ -66,13 +69,18 @@ class Earlier:
         if near and self._is_named(frame, subject.first, written):
             return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        if self.lexicon.concerned and self._is_of_concerned(frame, subject):
+            other = self._spoken_about(block, written)
+            return Speaker(name=other.name, role=other.role, mark=mark) if other is not None else None
+        if subject.form == "pronoun" and self._tells_of_another(frame, subject.first):
+            return None
         if subject.form == "pronoun" and not self._is_begun(frame, subject.first, written):
             own = named_in(frame, self.people, subject.first, written)
             if own:
                 named, *others = own
                 return None if others else Speaker(name=named.name, role=named.role, mark=mark)
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
-        for _ in range(PARAGRAPHS_BACK):
+        for back in range(PARAGRAPHS_BACK):
             if block not in self.before:
                 return told
             block = self.before[block]
@@ -80,12 +88,20 @@ class Earlier:
             found = last_meant(earlier, self.people, written)
             if found is None:
                 goes_on = self._goes_on(block, subject, written)
+                if goes_on is not None and self._turns_back(frame, subject) and self._is_owned(goes_on):
+                    continue
                 if goes_on is not None:
                     return replace(goes_on, mark=mark)
+                only = self._only_one(earlier, written) if not back and subject.form == "pronoun" else None
+                if only is not None:
+                    return Speaker(name=only.name, role=only.role, mark=mark)
                 continue
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found, block)
+            far = back or self._turns_back(frame, subject)
+            if far and subject.form == "pronoun" and self.lexicon.inverts and self._is_owned(person):
+                continue  # `Sa fille NAME`: whose she is, is who the article is about.
             epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
             if epithet and not may_be_called(frame, self.people, person, subject):
                 return None
@@ -101,14 +117,53 @@ class Earlier:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             if found.form != "nominal" or not self.lexicon.inverts:
                 return None
-            back = self.lexicon.drops_subject and points_back(earlier, found)
-            if self.lexicon.drops_subject and subject.form == "nominal" and not back:
+            points = self.lexicon.drops_subject and points_back(earlier, found)
+            if self.lexicon.drops_subject and subject.form == "nominal" and not points:
                 return None  # Its own words tell as much.
             told = told or Speaker(name=with_elision(earlier, found), mark=mark)
-            if not back:
+            if not points:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_of_concerned(self, frame: Frame, subject: Subject) -> bool:
+        """Whether a subject is whom others speak about, or a pronoun in a paragraph that begins with them."""
+        tokens = range(3) if subject.form == "pronoun" else (subject.last,)
+        return any(frame.lower(token) in self.lexicon.concerned for token in tokens if token <= subject.last)
+
+    def _turns_back(self, frame: Frame, verb: Subject) -> bool:
+        """Whether a verb without a subject is none with which whoever spoke last goes on: `zanja`, not `añade`."""
+        said = self.lexicon.drops_subject and frame.flags[verb.first] & VERB
+        return bool(said) and not frame.lower(verb.first).startswith(self.lexicon.going_on)
+
+    def _only_one(self, earlier: Frame, written: str) -> Person | None:
+        """The one person whom the paragraph before names of all whom a pronoun can mean."""
+        if not self.lexicon.adjectives_follow or written == ANYBODY:
+            return None
+        named = named_in(earlier, self.people, len(earlier.kind), written, told=False)
+        return named[0] if len(named) == 1 and is_given(named[0].name.split()[0], self.lexicon) else None
+
+    def _is_owned(self, person: Person | Speaker | None) -> bool:
+        """Whether an article introduces somebody as another's: `Sa fille NAME`, `Su entrenador, NAME`."""
+        at = self.people.text.find(person.name) if person is not None else -1
+        before = self.people.text[max(0, at - OWNED_REACH) : at].rpartition("\n")[2].rstrip(" ,").split()[-OWNED_WORDS:]
+        owners = self.lexicon.owners
+        return any(self.lexicon.flag_written(word) & OWNED or word.lower() in owners for word in before)
+
+    def _spoken_about(self, block: int, written: str) -> Person | None:
+        """The one person of the paragraph before whom another speaks about there: `L’intéressé hausse les épaules`."""
+        if block not in self.before or self.last is None:
+            return None
+        earlier = self.frame_of(self.before[block])
+        named = named_in(earlier, self.people, len(earlier.kind), written)
+        others = [person for person in named if person.name != self.last.speaker.name]
+        return others[0] if len(others) == 1 else None
+
+    def _tells_of_another(self, frame: Frame, pronoun: int) -> bool:
+        """Whether a paragraph begins with somebody new, whom its pronouns mean: `Un jeune pêcheur regarde. Il ...`."""
+        article = self.lexicon.adjectives_follow and frame.lower(0) in self.lexicon.indefinite
+        own = article and next((end for begin, end in frame.sentences if begin == 0), 0) <= pronoun
+        return bool(own) and frame.kind[1] == WORD and not frame.flags[1] & (GROUP | DOCUMENT | SPEECH_NOUN | LINK)
 
     def _is_begun(self, frame: Frame, pronoun: int, written: str) -> bool:
         """Whether a paragraph has a pronoun before it names anybody, so that they are another than it means."""

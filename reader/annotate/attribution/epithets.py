@@ -5,24 +5,31 @@ from __future__ import annotations
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
+    COORDINATOR,
     DETERMINER,
+    DOCUMENT,
     GROUP,
     LINK,
     POINTS,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SPEECH_NOUN,
     VERB,
     Lexicon,
 )
 from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 
+NO_PERSON = GROUP | DOCUMENT | SPEECH_NOUN
+"""What a word counts as that is a body, or something said or written."""
+
 
 def points_back(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
     if frame.flags[subject.first] & POINTS and frame.flags[subject.first] & DETERMINER:
-        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+        role = any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+        return role or _shows_somebody(frame, subject)
     if not _is_definite(frame, subject.first):
         return False
     head = head_of(frame, subject)
@@ -36,6 +43,18 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return True  # `der SPD-Politiker`
     stem = noun.removesuffix("in").removesuffix("er") if noun.endswith(("er", "erin")) else ""
     return bool(stem) and not frame.lexicon.places.isdisjoint((stem, stem + "en", stem + "e"))  # `die Salzburgerin`
+
+
+def _shows_somebody(frame: Frame, subject: Subject) -> bool:
+    """Return whether a demonstrative and a noun in no list are a person: `ce colosse de 60 ans`, `cette postière`."""
+    head, lexicon = head_of(frame, subject), frame.lexicon
+    if head == subject.first or any(frame.flags[token] & NO_PERSON for token in range(subject.first, head + 1)):
+        return False
+    behind = head + 1
+    if behind < len(frame.kind) and frame.kind[behind] == WORD and _tells_age(frame, behind):
+        return True
+    low = frame.lower(head)
+    return low in lexicon.demonyms or (bool(lexicon.person_endings) and low.endswith(lexicon.person_endings))
 
 
 def tells_nobody(frame: Frame, subject: Subject) -> bool:
@@ -70,10 +89,14 @@ def described(frame: Frame, people: People, subject: Subject) -> Subject:
 def pronoun_for(frame: Frame, subject: Subject) -> str:
     """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none."""
     lexicon = frame.lexicon
+    if (sex := lexicon.pointing.get(frame.lower(subject.first))) is not None and points_back(frame, subject):
+        return next(iter(lexicon.pronouns_she if sex == "she" else lexicon.pronouns_he), ANYBODY)
     if not _is_definite(frame, subject.first):
         return ""
     head = head_of(frame, subject)
     if not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
+        return ""
+    if lexicon.presumed and is_presumed(frame, subject):
         return ""
     word, article = _bare(frame.lower(head)), frame.lower(subject.first)
     if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
@@ -84,6 +107,13 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     if article in lexicon.articles_he or word in lexicon.male:
         return next(iter(lexicon.pronouns_he), ANYBODY)
     return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
+
+
+def is_presumed(frame: Frame, role: Subject) -> bool:
+    """Return whether somebody is only said to be what a role tells, and so is nobody named: `l’auteur présumé`."""
+    behind = role.last + 1
+    words = [frame.lower(token) for token in range(role.first, min(behind + 1, len(frame.kind)))]
+    return not frame.lexicon.presumed.isdisjoint(words)
 
 
 def describes(frame: Frame, epithet: Subject) -> bool:
@@ -100,9 +130,10 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
         return False
     lexicon = people.lexicon
     kinds = kinds_of(frame, epithet)
-    if not person.role and head_of(frame, epithet) == epithet.last and not kinds.isdisjoint(lexicon.scene_roles):
+    roles = {low for low in _own_words(person, lexicon) if _is_role(low, lexicon)} - lexicon.relations
+    nobody = not person.role or (lexicon.adjectives_follow and not roles)
+    if nobody and head_of(frame, epithet) == epithet.last and _is_there(frame, epithet, kinds):
         return False
-    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)} - lexicon.relations
     head = head_of(frame, epithet)
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}
     if between and lexicon.inverts:
@@ -117,6 +148,24 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     if not roles or not roles.isdisjoint(kinds):
         return True
     return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
+
+
+def _own_words(person: Person, lexicon: Lexicon) -> list[str]:
+    """The words of somebody's role, without what it belongs to where links show that: `chef de la maison du maire`."""
+    own, words = True, []
+    for low in (person.role or "").lower().split():
+        flags = lexicon.flag_of(low)
+        own = bool(flags & COORDINATOR) or (own and not (lexicon.adjectives_follow and flags & LINK))
+        if own:
+            words.append(low)
+    return words
+
+
+def _is_there(frame: Frame, epithet: Subject, kinds: frozenset[str]) -> bool:
+    """Whether an epithet is but the role of somebody who is there, named or not: `la juge`, `le magistrat`."""
+    noun, scene = _bare(frame.lower(head_of(frame, epithet))), frame.lexicon.scene_roles
+    others = kinds - {noun}
+    return noun in scene or (bool(others) and others <= scene)
 
 
 def _is_called_body(frame: Frame, name: int) -> bool:

@@ -62,6 +62,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     if not last and frame.lower(verb + 1) in lexicon.infinitive and frame.lower(verb) in lexicon.needs_object:
         return None  # `Doctors told to stop "..."`
+    if verb and frame.lower(verb - 1) in lexicon.perfects:
+        return None  # `dit avoir écrit ce livre « ... »`
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
@@ -70,7 +72,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if rule == "stance" and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
-    between = inserted(frame, begin, quoted, verb) if frame.kind[verb - 1] == COMMA else None
+    between = inserted(frame, begin, quoted, verb) if COMMA in frame.kind[max(begin, verb - 2) : verb] else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     behind = _behind_comma(frame, begin, quoted, verb) or _in_relative(frame, begin, floor, quoted, verb)
@@ -81,7 +83,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if lexicon.drops_subject and subject is not None and judges(frame, verb, subject_after(frame, verb + 1, quoted)):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     related = lexicon.adjectives_follow and is_relative(frame, floor, verb)
-    if subject is not None and lexicon.inverts and not related and after_preposition(frame, floor, subject):
+    within = frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL)
+    dependent = not (related or within) and subject is not None and lexicon.inverts
+    if subject is not None and dependent and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None
@@ -93,9 +97,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(real, cue_of(frame, verb), "before.verb-" + real.form)
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
-    if subject is None and frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
+    if subject is None and within:
         midst = subject_after(frame, begin + 1, verb)
-        if midst is not None and midst.last < verb and bears(frame, midst):
+        if midst is not None and midst.last < verb and (midst.form == "name" or bears(frame, midst)):
             return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None and lexicon.verb_last and _is_object(frame, subject, verb):
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
@@ -134,6 +138,8 @@ def _behind_comma(frame: Frame, begin: int, quoted: int, verb: int) -> Finding |
     """Who stands behind a verb that a comma sets off: `Während NAME „...“ will, sagt NAME: „...“`."""
     lexicon = frame.lexicon
     named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    appended = frame.kind[verb - 3 : verb] == [COMMA, NAME, COMMA] and not frame.flags[begin] & CONJUNCTION
+    named = named or (appended and lexicon.adjectives_follow)  # `Son président, NAME, accuse NAME de « ... »`
     if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         rest = frame.kind[behind.last + 1 :][:2] if behind is not None else []

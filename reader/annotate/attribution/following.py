@@ -40,6 +40,8 @@ from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, W
 
 ASIDE_TOKENS = 10
 """Most tokens of what is set off between a verb and its subject."""
+GOVERNED = 6
+"""Most tokens between a quotation and a plain form whose verb stands before that."""
 LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
 NAMING_WORDS = 3
@@ -92,6 +94,9 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         subject = of_late_verb(frame, token, end)
         if subject is not None:
             return Finding(subject, frame.words(token - 1, token - 1), "after.have-" + subject.form)
+    late = _of_infinitive(frame, token, ceiling) if closed and lexicon.resuming and lexicon.adjectives_follow else None
+    if late is not None:
+        return late
     owner = _owned_behind(frame, token, ceiling) if closed and token + 4 < ceiling else None
     if owner is not None:
         return owner
@@ -138,6 +143,18 @@ def _of_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | N
             return somewhere
     if lexicon.drops_subject and frame.flags[token] & VERB and ends_alone(frame, token, ceiling):
         return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    return None
+
+
+def _of_infinitive(frame: Frame, token: int, ceiling: int) -> Finding | None:
+    """Who stands behind a plain form that another verb governs: `« ... », a fini par répondre NAME`."""
+    for verb in range(token + 1, min(ceiling, token + GOVERNED)):
+        if frame.kind[verb] != WORD:
+            return None
+        if frame.lower(verb) in frame.lexicon.resuming and frame.flags[verb - 1] & PREPOSITION:
+            subject = subject_after(frame, verb + 1, ceiling)
+            named = subject is not None and (subject.form == "name" or bears(frame, subject))
+            return given(subject, cue_of(frame, verb), "after.infinitive-*") if named else None
     return None
 
 

@@ -8,12 +8,14 @@ from reader.annotate.attribution.names import is_clause, is_saying, split_role
 from reader.annotate.sentences.given_names import sex_of_given
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
+    CALENDAR,
     COORDINATOR,
     DETERMINER,
     HONORIFIC,
     LEADS,
     NOT_NAME,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     ROLE,
     STANCE,
@@ -22,6 +24,11 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.tokens import POSSESSIVE
 
+TIMES = ("later", "earlier", "summer", "winter", "december", "september", "october", "november")
+"""Words with the ending of a calling that tell a time: `NAME, a little later`."""
+CALLING_WORDS = 6
+"""Most words of what somebody is."""
+SENTENCE_ENDS = ".!?:"
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
 ROLE_WORDS = 8
@@ -89,6 +96,9 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
     if comma and text[at - 2 : at] == ", " and (appended := _appended_role(text, lexicon, at)):
         return appended  # `Le maire, NAME, a écrit au président.`
     after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
+    if after is not None and after[1][:1].isdigit() and text[after.end() - 1] == ",":  # `NAME, 45 ans, patron du bar`
+        place = after.end() - 1
+        after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) or after
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
         first = flag_of(words[0]) if words else 0
@@ -99,7 +109,7 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
             begin = 0
             while begin < len(words) and (flags[begin] & NOT_NAME or words[begin][-2:] in POSSESSIVE):
                 begin += 1
-            if [flag for flag in flags[begin:] if flag & ROLE]:
+            if [flag for flag in flags[begin:] if flag & ROLE] or _is_calling(words[begin:], flags[:begin], lexicon):
                 return " ".join(words[begin:])
     title = text[max(0, at - HONORIFIC_LETTERS) : at].split()[-1:] if lexicon.drops_subject else []
     if title and title[0].islower() and flag_of(title[0]) & HONORIFIC:
@@ -108,6 +118,25 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
         return _appended_role(text, lexicon, at)
     _, role = run_before(text, lexicon, at)
     return " ".join(role) or None
+
+
+def _is_calling(words: list[str], before: list[int], lexicon: Lexicon) -> bool:
+    """Whether words behind a name tell what somebody is by a noun in no list: by its ending, in English by its article.
+
+    `NAME, mareyeur`, `NAME, the harbour master`, but not `NAME, hilare` or `NAME, the day after`.
+    """
+    if not words or len(words) > CALLING_WORDS:
+        return False
+    flags = [lexicon.flag_written(word) for word in words]
+    if any(flag & (VERB | STANCE | RELATIVE | CALENDAR | PRONOUN) for flag in flags) or words[0][0].isdigit():
+        return False
+    endings = lexicon.apposed
+    if lexicon.inverts:
+        low, plain = words[0].lower(), not flags[0] & ~NOT_NAME
+        return bool(endings) and plain and low.endswith(endings) and words[0][0].isupper() == lexicon.capital_nouns
+    led = len(before) == 1 and before[0] & DETERMINER and all(word[0].islower() for word in words[:2])
+    heads = next((place for place, flag in enumerate(flags) if flag & PREPOSITION), len(words))
+    return bool(led) and heads > 0 and words[heads - 1].endswith(endings) and words[heads - 1] not in TIMES
 
 
 def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
@@ -123,6 +152,8 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
         starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE or bool(elided)
         if starts and not (place and flag_of(before[place - 1]) & (PREPOSITION | ACCORDING) == PREPOSITION):
             return _headed(lexicon, [elided, *before[place + 1 :]] if elided else before[place + 1 :])
+        if word[0].isupper() and flag & ROLE and (not place or before[place - 1][-1] in SENTENCE_ENDS):
+            return _headed(lexicon, [word[0].lower() + word[1:], *before[place + 1 :]])  # `Président du club, NAME`
     return None
 
 

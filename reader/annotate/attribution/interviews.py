@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reader.annotate.attribution.people import People, Person
-from reader.annotate.sentences.lexicon import NOT_NAME
+from reader.annotate.sentences.given_names import is_given
+from reader.annotate.sentences.lexicon import LEADS, NOT_NAME
 from reader.late import late
 
 NAME = r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[ \u00a0]){1,4}[^\W\d_a-zß-ÿ][\w'’-]++"
 """A name of two to five words, with its title."""
 
+_NAME = late(NAME)
 HEADING = 1_000
 """Code points at the beginning of an article in which its heading says who is interviewed."""
 
@@ -25,6 +28,27 @@ def interviewed(people: People) -> Person | None:
     if found is None or people.lexicon.flag_written(found[1].split()[0]) & NOT_NAME:
         return None
     return people.person(found[1]) if people.may_be(found[1], "") else None
+
+
+def only_named(people: People, above: Iterable[str]) -> Person | None:
+    """Return the only person whom the paragraphs above the questions name in full; None when they name several."""
+    found = {person.name: person for text in above for person in people_in(people, text[:HEADING])}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def people_in(people: People, text: str) -> Iterator[Person]:
+    """Yield the full names in a text that begin with a given name or stand behind a title."""
+    for found in _NAME.finditer(text):
+        words = found[0].split()
+        while words and people.lexicon.flag_written(words[0]) & (NOT_NAME | LEADS):
+            words.pop(0)
+        if len(words) < 2:
+            continue
+        person = people.person(" ".join(words))
+        if person is None or len(person.name.split()) < 2:
+            continue
+        if is_given(person.name.split()[0], people.lexicon) or person.role:
+            yield person
 
 
 @lru_cache(maxsize=8)

@@ -275,6 +275,8 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
     """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
     if token >= ceiling or frame.kind[token] != WORD:
         return False
+    if frame.lexicon.adjectives_follow and " " in frame.words(token - 1, token - 1):
+        return False  # `NAME élève des abeilles`
     for place in range(token, min(ceiling, token + 3)):
         flags = frame.flags[place]
         if frame.kind[place] != WORD:

@@ -8,7 +8,9 @@ from reader.annotate.sentences.lexicon import (
     GROUP,
     HONORIFIC,
     LINK,
+    NOT_NAME,
     NOUN_VERB,
+    POINTS,
     RELATIVE,
     ROLE,
     ROLE_OBJECT,
@@ -46,6 +48,8 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
                 break
     elif not cut and _is_called(words, lexicon):
         cut = 1
+    if not cut and len(words) > 2 and lexicon.adjectives_follow and _is_from(words, lexicon):
+        return words[1:], []  # `la Serbe Anna NAME`
     if not cut:
         return words, []
     if whole and lexicon.capital_nouns and len(words) == 2 and _is_owned_role(words, lexicon):
@@ -65,6 +69,12 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
 def _is_owned_role(words: list[str], lexicon: Lexicon) -> bool:
     """Whether two words are whose somebody is, and what: `Goethes Doktor`, but `Hannes Koch`."""
     return words[0][-1] == "s" and bool(lexicon.flag_of(words[1].lower()) & TITLE) and not is_given(words[0], lexicon)
+
+
+def _is_from(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a full name follows where somebody is from: `la Serbe Anna NAME`."""
+    from_there = lexicon.flag_of(words[0].lower()) & (POINTS | NOT_NAME) == POINTS
+    return from_there and not is_given(words[0], lexicon) and is_given(words[1], lexicon)
 
 
 def _is_called(words: list[str], lexicon: Lexicon) -> bool:

@@ -38,6 +38,8 @@ from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, STOP, WO
 
 SENTENCES_BACK = 5
 """Most sentences that are looked back over for who speaks."""
+ASKED = 12
+"""Most tokens of a question that a paper puts to whoever it quotes."""
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
 
@@ -83,6 +85,8 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
             if any(name in spoken for name in frame.words(subject.first, subject.last).split()):
                 return None  # `"Tim is a friend," said NAME. Tim NAME lives in Bonn. "..."`
             return Finding(subject, "", "sentence-before")
+        if _is_asked(frame, people, begin, end):
+            continue
         if frame.lexicon.adjectives_follow and _is_somebody(frame, people, begin, end):
             return None  # `« ... », dit NAME. Le juge lève la tête. « ... »`
         if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
@@ -102,6 +106,16 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _is_asked(frame: Frame, people: People, begin: int, end: int) -> bool:
+    """Whether a sentence is but a short question, which whoever speaks answers: `Des regrets ?`, `¿Maestros?`."""
+    last = frame.end[end - 1]
+    if end - begin > ASKED or frame.text[frame.start[end - 1] : last].strip() != "?":
+        return False
+    return not any(
+        frame.kind[token] == NAME and people.may_be(frame.words(token, token), "") for token in range(begin, end)
+    )
 
 
 def _is_retold(frame: Frame, begin: int, end: int) -> bool:
@@ -166,6 +180,12 @@ def _is_full_name(frame: Frame, people: People, token: int) -> bool:
     return known and bool(rest) and people.may_be(frame.words(token, token), "")
 
 
+def _is_given_name(frame: Frame, token: int) -> bool:
+    """Whether a name begins with a given one."""
+    given = frame.lower(token).split()[0]
+    return given in frame.lexicon.given_he or given in frame.lexicon.given_she
+
+
 def _about(frame: Frame, people: People, place: int) -> Subject | None:
     """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
     begin, end = frame.sentences[place]
@@ -176,6 +196,8 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
         return None if any(frame.kind[token] == NAME for token in range(begin, end)) else subject
     if subject is None or subject.form != "name":
         return _only_one(frame, people, begin, end)
+    if subject.first == begin and frame.kind[begin:end] == [NAME, COMMA, NAME, STOP]:
+        return subject if _is_given_name(frame, begin) else None  # `Nicole, Limoges.`
     if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
         return None
     able = [

@@ -6,7 +6,7 @@ from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_of_a_thing
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import DETERMINER, NOT_NAME, PREPOSITION, STANCE, VERB
+from reader.annotate.sentences.lexicon import DETERMINER, HONORIFIC, NOT_NAME, PREPOSITION, STANCE, VERB
 from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
@@ -70,5 +70,6 @@ def behind_its_verb(frame: Frame, people: People, sentence: tuple[int, int]) -> 
     if len(able) != 1 or able[0] - begin < 2 or not frame.flags[begin] & PREPOSITION:
         return None
     verb = able[0] - 1
+    verb -= verb > begin and bool(frame.flags[verb] & HONORIFIC)  # `Entre ellas estaba doña NAME`
     plain = frame.kind[verb] == WORD and not frame.flags[verb] & ~(VERB | STANCE | NOT_NAME)
     return Subject("name", able[0], able[0]) if plain and frame.kind[able[0] + 1] in (COMMA, STOP) else None

@@ -11,7 +11,7 @@ from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import ADVERB, CITES, COORDINATOR, PARTICIPLE, VERB
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
+from reader.annotate.sentences.noun_phrases import Subject, is_of, phrase_ending
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, WORD
 
 
@@ -28,6 +28,9 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
     if previous >= begin and frame.kind[previous] == NAME:
         subject = phrase_ending(frame, begin, previous)
         return given(subject, cue_of(frame, verb), "participle.*")
+    one = previous > begin and is_of(frame, previous) and frame.lower(previous - 1) in frame.lexicon.indefinite
+    if one and frame.lexicon.adjectives_follow:
+        return Finding(Subject("somebody", previous, previous), cue_of(frame, verb), "participle.one")  # `l’un d’eux`
     if previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & COORDINATOR:
         for earlier in range(previous - 1, begin - 1, -1):
             if frame.kind[earlier] == WORD and frame.flags[earlier] & PARTICIPLE:

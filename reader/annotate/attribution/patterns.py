@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from reader.annotate.attribution.according import according, in_whose_view, postposed
 from reader.annotate.attribution.clauses import is_retold
-from reader.annotate.attribution.colons import colon_clause, colon_name, named_before_colon
+from reader.annotate.attribution.colons import (
+    acts_before_colon,
+    beside_colon,
+    colon_clause,
+    colon_name,
+    named_before_colon,
+    noun_before_colon,
+)
 from reader.annotate.attribution.following import after, as_put, told
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
@@ -84,7 +91,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (agent_of(frame, begin, quoted, end) if followed else None)
         or (tail(frame, quoted, end) if followed and COMMA in behind and not (colon and behind[0] == QUOTED) else None)
         or (before(frame, begin, end, quoted) if led else None)
-        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
+        or (_before_colon(frame, begin, quoted) if plain else None)
         or (according(frame, quoted, end) if followed else None)
         or (postposed(frame, begin, end) if lexicon.postposes else None)
         or (predicate(frame, begin, quoted) if led else None)
@@ -93,6 +100,17 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
         or (told(frame, quoted + 2, end) if len(behind) > 1 and behind[0] in SETTING_OFF else None)
+    )
+
+
+def _before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """Whom a clause before a colon that has no verb of saying gives the words behind it to."""
+    return (
+        noun_before_colon(frame, begin, quoted)
+        or beside_colon(frame, begin, quoted)
+        or colon_clause(frame, begin, quoted)
+        or named_before_colon(frame, begin, quoted)
+        or (acts_before_colon(frame, begin, quoted) if frame.lexicon.preterites else None)
     )
 
 

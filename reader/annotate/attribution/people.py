@@ -15,6 +15,7 @@ from reader.annotate.sentences.lexicon import (
     HONORIFIC,
     LINK,
     PARTICLE,
+    PREPOSITION,
     RELATIVE,
     ROLE,
     SPEECH_NOUN,
@@ -29,6 +30,9 @@ PLACED = 2
 """Most words of a name that cannot begin with a place: one of it, and two of the name."""
 LONG = 4
 """Code points of the words that have capitals in a headline in which all have."""
+DECLINED = ("e", "es", "er", "en")
+"""How adjectives before a noun end, where nouns have capitals."""
+SENTENCE_ENDS = ".!?:"
 ANYBODY = "*"
 INTRODUCED = late(
     r",? ?\(|, \d{1,3}\b|(?: [a-z]{2,4}(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)|(?P<comma>,) (?P<word>[a-z]+)"
@@ -122,6 +126,8 @@ class People:
             return False
         flag_of = self.lexicon.flag_written
         words = person.name.split()
+        if self.lexicon.capital_nouns and len(words) == PLACED and self._is_owner(words[0]):
+            return False  # `Solbachs Abschied`
         if "/" in written or any(flag_of(word) & GROUP for word in words):
             return False
         first = words[0].lower() if words else ""
@@ -149,11 +155,26 @@ class People:
         In other languages an article shows it.
         """
         lexicon = self.lexicon
-        if person.role or is_given(words[0], lexicon) or lexicon.capital_nouns or lexicon.adjectives_follow:
+        if person.role or is_given(words[0], lexicon) or lexicon.adjectives_follow:
             return True
+        if lexicon.capital_nouns:
+            return not (len(words) == PLACED and words[0].endswith(DECLINED) and self._only_begins(person.name))
         if person.name not in self.shown:
             self.shown[person.name] = self._is_introduced(person.name, words[-1])
         return self.shown[person.name]
+
+    def _is_owner(self, word: str) -> bool:
+        """Whether a word is the surname that an article has elsewhere, and its ending: whose what follows is."""
+        owner = word[:-1]
+        if word[-1] != "s" or is_given(word, self.lexicon):
+            return False
+        return any(f" {owner}{sign}" in self.text for sign in (" ", ".", ",", "\n"))
+
+    def _only_begins(self, name: str) -> bool:
+        """Whether words with capitals stand but once in an article, where a sentence begins: `Scharfe Kritik`."""
+        at = self.text.find(name)
+        before = self.text[max(0, at - 2) : at].rstrip(" \n")
+        return self.text.count(name) == 1 and (not before or before[-1] in SENTENCE_ENDS or self.text[at - 1] == "\n")
 
     def _is_introduced(self, name: str, surname: str) -> bool:
         """Whether an age, an apposition or a verb stands beside a name, or the surname alone elsewhere."""
@@ -172,6 +193,16 @@ class People:
                 if not (verb or word) or flag & (VERB if verb else DETERMINER | ROLE | RELATIVE):
                     return True
         return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
+
+    def goes_by_surname(self, person: Person) -> bool:
+        """Return whether an article calls somebody by the surname alone, and not only behind a preposition."""
+        surname = person.name.split()[-1]
+        return any(
+            not self.text.endswith(person.name, 0, at + len(surname))
+            and not self.lexicon.flag_written(self.text[max(0, at - 12) : at].rpartition(" ")[0].rpartition(" ")[2])
+            & PREPOSITION
+            for at in self._mentions(surname)
+        )
 
     def _mentions(self, name: str) -> Iterator[int]:
         """Where a name stands without an article."""
@@ -229,6 +260,8 @@ class People:
         words = without_possessive(written).split()
         if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_written(words[-1]) & SPEECH_NOUN:
             words.pop()  # `Brandts Fazit`
+            if len(words) == 1 and words[0].endswith(DECLINED) and self._only_begins(written):
+                return Person("", None)  # `Scharfe Kritik`
             if words[-1][-1] == "s" and words[-1][:-1] in self.text.replace(words[-1], ""):
                 words[-1] = words[-1][:-1]
         name, role = split_role(words, self.lexicon)

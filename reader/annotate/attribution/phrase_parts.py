@@ -36,6 +36,15 @@ def is_elsewhere(frame: Frame, inner: Subject) -> bool:
     return not body and frame.lower(inner.last) not in frame.lexicon.places
 
 
+def without_scene(frame: Frame, subject: Subject) -> Subject:
+    """Return a role without where it speaks: `der Juwelier in seinem Schlusswort`."""
+    for link in range(subject.first + 1, subject.last):
+        if frame.kind[link] == WORD and frame.lower(link) in frame.lexicon.loose_links:
+            scene = Subject(subject.form, link + 1, subject.last)
+            return Subject(subject.form, subject.first, link - 1) if is_elsewhere(frame, scene) else subject
+    return subject
+
+
 def is_country(frame: Frame, name: int) -> bool:
     """Return whether a name is a country or city whose somebody is told behind it."""
     genitive = frame.lexicon.capital_nouns and frame.text[frame.end[name] - 1] == "s"

@@ -9,9 +9,20 @@ from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_of_a_thing
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, LINK, NOT_NAME, PREPOSITION, ROLE, SHE
+from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, LINK, NOT_NAME, OWNED, PREPOSITION, ROLE, SHE
 from reader.annotate.sentences.noun_phrases import Subject, elided
-from reader.annotate.sentences.tokens import WORD
+from reader.annotate.sentences.tokens import NAME, WORD
+
+FORMS = (
+    ("eur", "euse"),
+    ("teur", "trice"),
+    ("ier", "ière"),
+    ("on", "onne"),
+    ("ien", "ienne"),
+    ("or", "ora"),
+    ("o", "a"),
+)
+"""How roles of men and women end in pairs."""
 
 
 def is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
@@ -66,16 +77,56 @@ def means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -
 def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Return whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
     lexicon, article = frame.lexicon, frame.lower(subject.first)
+    if lexicon.epicene and subject.form == "nominal" and frame.lower(head_of(frame, subject)) in lexicon.epicene:
+        return False
     several = lexicon.plurals if lexicon.adjectives_follow else ()
     if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.
     if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
+    if lexicon.adjectives_follow and (sex := _sex_of_noun(frame, subject)):
+        return pronoun in (lexicon.pronouns_he if sex == "she" else lexicon.pronouns_she)
     if pronoun in lexicon.pronouns_he:
         she = article in lexicon.articles_she or lexicon.pointing.get(article) == "she"
+        she = she or (lexicon.adjectives_follow and article in lexicon.indefinite and article[-1] in "ae")  # `une`
         return she and article not in lexicon.articles_he
     he = article in lexicon.articles_he or lexicon.pointing.get(article) == "he"
     return pronoun in lexicon.pronouns_she and he
+
+
+def _sex_of_noun(frame: Frame, subject: Subject) -> str:
+    """`he` or `she` by a role's own form, where its article tells nothing and both are known: `son patron`."""
+    lexicon, low = frame.lexicon, frame.lower(head_of(frame, subject))
+    if subject.form != "nominal" or not frame.flags[subject.first] & OWNED or not lexicon.flag_of(low) & ROLE:
+        return ""
+    for he, she in FORMS:
+        if low.endswith(she) and lexicon.flags.get(low.removesuffix(she) + he, 0) & ROLE:
+            return "she"
+        if low.endswith(he) and lexicon.flags.get(low.removesuffix(he) + she, 0) & ROLE:
+            return "he"
+    return ""
+
+
+def begins_with_another(frame: Frame, begin: int, end: int, pronoun: str) -> bool:
+    """Return whether a sentence begins with one of several, whom a pronoun then means: `Un de ses confrères ...`."""
+    lexicon = frame.lexicon
+    if lexicon.beside and frame.text.startswith(lexicon.beside, frame.start[begin]):
+        return _is_somebody_beside(frame, begin, end, pronoun)
+    one = frame.lower(begin).removesuffix("o") in lexicon.indefinite
+    if not one or begin + 2 >= end or not frame.flags[begin + 1] & LINK:
+        return False
+    if NAME in frame.kind[begin:end] or frame.quoted_from(begin, end) < end:
+        return False
+    return lexicon.drops_subject or frame.lower(begin).endswith("e") == (pronoun in lexicon.pronouns_she)
+
+
+def _is_somebody_beside(frame: Frame, begin: int, end: int, pronoun: str) -> bool:
+    """Whether a sentence tells of somebody without a name who is there as well: `À ses côtés, un garde acquiesce.`."""
+    she = pronoun in frame.lexicon.pronouns_she
+    met = [frame.lower(token) for token in range(begin, end) if frame.lower(token) in frame.lexicon.indefinite]
+    article = (max if she else min)(frame.lexicon.indefinite, key=len)  # `une`, `un`
+    anybody = pronoun not in frame.lexicon.pronouns_she | frame.lexicon.pronouns_he
+    return NAME not in frame.kind[begin:end] and bool(met) and (anybody or met[0] == article)
 
 
 def unnamed(frame: Frame, subject: Subject) -> bool:

@@ -13,7 +13,11 @@ from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import BACKWARD, NOUN_VERB, VERB
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
-from reader.annotate.sentences.tokens import COMMA, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, DASH, NAME, STOP, WORD
+
+REFLEXIVE = "se"
+CALLED = 8
+"""Most tokens of a sentence among which it says what somebody is called."""
 
 
 def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
@@ -22,6 +26,8 @@ def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) ->
     subject = finding.subject if finding is not None else None
     if subject is None and personal:
         subject = clause_subject(frame, begin, pronoun)
+    if personal and ";" in frame.text[frame.start[begin] : frame.start[pronoun]]:
+        subject = _before_semicolon(frame, begin, pronoun) or subject
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None
     if subject.last + 1 == pronoun and frame.text[frame.start[pronoun] - 1] in ELISION:
@@ -29,6 +35,15 @@ def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) ->
     if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
         return None
     return subject
+
+
+def _before_semicolon(frame: Frame, begin: int, pronoun: int) -> Subject | None:
+    """Whoever the clause before a semicolon is about: `NAME mahnte zur Ruhe; Streit, warnte er, ...`."""
+    for token in range(pronoun - 1, begin, -1):
+        if frame.kind[token] == DASH and frame.text[frame.start[token]] == ";":
+            subject = clause_subject(frame, begin, token)
+            return subject if subject is not None and subject.form == "name" and subject.last < token else None
+    return None
 
 
 def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
@@ -42,7 +57,7 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
     subject = _teller(frame, begin, end) if frame.lexicon.drops_subject else None
-    subject = subject or clause_subject(frame, begin, end)
+    subject = subject or _called(frame, begin, end) or clause_subject(frame, begin, end)
     if frame.lexicon.verb_last:
         if subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]:
             return subject
@@ -59,6 +74,18 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
         return subject
     return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject
+
+
+def _called(frame: Frame, begin: int, end: int) -> Subject | None:
+    """The name that a sentence says somebody has: `L’infirmière s’appelle NAME.`, `Se llama NAME.`."""
+    called = frame.lexicon.called
+    for name in range(begin + 1, min(end, begin + CALLED)) if called else ():
+        if frame.kind[name] == NAME:
+            verb = name - 1
+            own = frame.text[frame.start[verb] - 1] in ELISION or frame.lower(verb - 1) == REFLEXIVE
+            named = frame.kind[verb] == WORD and frame.lower(verb) in called and (own or frame.lexicon.verb_last)
+            return Subject("name", name, name) if named else None
+    return None
 
 
 def last_clause(frame: Frame, begin: int, end: int) -> Subject | None:

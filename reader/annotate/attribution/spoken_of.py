@@ -11,13 +11,13 @@ from itertools import islice
 from reader.annotate.attribution.antecedents import subject_before_sentence
 from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced
 from reader.annotate.attribution.bodies import is_of_a_body
-from reader.annotate.attribution.epithets import noun_of, pronoun_for, tells_nobody
+from reader.annotate.attribution.epithets import head_of, is_presumed, noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS
+from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS, ROLE
 from reader.annotate.sentences.noun_phrases import Subject, depends
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
 REACH = 300
 """Most tokens before a role or a pronoun that are looked through for names, so that time stays linear."""
@@ -36,7 +36,7 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     anybody = lexicon.adjectives_follow and tells_nobody(frame, role)  # `le jeune homme`
     if not pronoun or not (anybody or _is_calling(people, noun, frame.flags[role.last])) or _has_name(frame, role):
         return None
-    if is_introduced(people, noun):
+    if is_introduced(people, noun) or is_presumed(frame, role):
         return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
     person = _told_of(frame, people, noun, pronoun, place)
@@ -48,6 +48,22 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
         person = _only_person(people, frame, role.first, pronoun)
     plain = role.last <= role.first + 1 and not frame.flags[role.last] & POINTS
     return None if person is None or (plain and _holds_office(people, person, noun)) else person
+
+
+def only_spoken_of(frame: Frame, people: People, noun: Subject) -> Person | None:
+    """Return whom a noun in no list means behind an article: the only person of its sex whom its paragraph names.
+
+    `NAME perdió. «...», contó el derrotado`; nobody where the noun was introduced before.
+    """
+    lexicon, article = people.lexicon, frame.lower(noun.first)
+    if noun.last != noun.first + 1 or frame.flags[noun.last] or frame.kind[noun.last] != WORD:
+        return None
+    he = article in lexicon.articles_he
+    if (not he and article not in lexicon.articles_she) or not frame.lower(noun.last).endswith(lexicon.called_so):
+        return None
+    pronoun = next(iter(lexicon.pronouns_he if he else lexicon.pronouns_she), ANYBODY)
+    able = _names(frame, people, noun.first, pronoun)
+    return able[0] if len(able) == 1 and not is_introduced(people, frame.lower(noun.last)) else None
 
 
 def _has_name(frame: Frame, role: Subject) -> bool:
@@ -70,11 +86,22 @@ def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) 
         person = people.person(named) if found.form == "name" else bearer(people, named, frame.text)
     if person is not None and _is_somebody(people, person):
         return person
-    if found is not None and found.form != "name" and people.lexicon.inverts:
+    other = found is not None and found.form != "name" and people.lexicon.inverts
+    if other and found is not None and (found.form != "nominal" or _is_another(frame, people, found)):
         return None
     end = frame.sentences[place][0] if place < len(frame.sentences) else len(frame.kind)
     able = _names(frame, people, end, pronoun)
     return able[0] if len(able) == 1 and (people.lexicon.inverts or found is not None) else None
+
+
+def _is_another(frame: Frame, people: People, found: Subject) -> bool:
+    """Whether a sentence is about somebody without a name, whom no calling tells to be somebody named."""
+    noun, flags = noun_of(frame, found), frame.flags[head_of(frame, found)]
+    if flags & GROUP:
+        return True
+    if not flags & ROLE:
+        return not people.lexicon.adjectives_follow
+    return not _is_calling(people, noun, flags) or is_introduced(people, noun)
 
 
 def _is_beside(frame: Frame, found: Subject, noun: str) -> bool:
@@ -102,9 +129,9 @@ def _holds_office(people: People, person: Person, noun: str) -> bool:
     return bool(roles) and roles.isdisjoint(people.lexicon.role_kinds.get(noun, ()))
 
 
-def named_in(frame: Frame, people: People, end: int, pronoun: str) -> list[Person]:
-    """Return the people of a sex whom a paragraph tells of up to a token, and not only names: no `gegen NAME`."""
-    return _names(frame, people, end, pronoun, told=True)
+def named_in(frame: Frame, people: People, end: int, pronoun: str, *, told: bool = True) -> list[Person]:
+    """Return whom of a sex a paragraph names up to a token; if `told`, only whom it tells of: no `gegen NAME`."""
+    return _names(frame, people, end, pronoun, told=told)
 
 
 def _names(frame: Frame, people: People, end: int, pronoun: str, *, told: bool = False) -> list[Person]:
@@ -138,8 +165,10 @@ def _only_person(people: People, frame: Frame, token: int, pronoun: str) -> Pers
 
 
 def _is_somebody(people: People, person: Person) -> bool:
-    """Whether a given name or a role shows a name to be a person's."""
+    """Whether a given name, a role or the surname alone elsewhere shows a name to be a person's."""
     *given, surname = person.name.split()
     if not given or (surname.isupper() and surname[-1] != ".") or people.lexicon.flag_written(surname) & GROUP:
         return False
-    return person.role is not None or any(is_given(word, people.lexicon) for word in given)
+    if person.role is not None or any(is_given(word, people.lexicon) for word in given):
+        return True
+    return people.lexicon.adjectives_follow and people.goes_by_surname(person)

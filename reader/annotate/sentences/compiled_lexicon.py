@@ -9,6 +9,8 @@ from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, ROLE, S
 from reader.annotate.sentences.speech_lists import LISTS
 from reader.rules.load import Rules, Words
 
+FORMER = "ex"
+"""What begins the role of somebody who has it no more."""
 COUNTED_KEPT = 10_000
 """Most words of which it is kept what they count as."""
 
@@ -42,6 +44,8 @@ class Counted(dict[str, int]):
             flag = GROUP
         elif low.endswith(self.adverb_endings):
             flag = ADVERB
+        elif low.startswith(FORMER) and self.flags.get(low[len(FORMER) :].lstrip("-"), 0) & ROLE:
+            flag = ROLE  # `exministro`
         return 0 if flag and (low in self.he or low in self.she) else flag
 
 
@@ -139,6 +143,18 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         attitudes=frozenset(words.get("attitudes", ())),
         before_verbs=frozenset(words.get("before_verbs", ())),
         from_within=frozenset(words.get("from_within", ())),
+        concerned=frozenset(words.get("concerned", ())),
+        voices=frozenset(words.get("voices", ())),
+        told_to=frozenset(words.get("told_to", ())),
+        presumed=frozenset(words.get("presumed", ())),
+        called_so=tuple(words.get("called_so", ())),
+        perfects=frozenset(words.get("perfects", ())),
+        called=frozenset(words.get("called", ())),
+        apposed=tuple(words.get("apposed", ())),
+        epicene=frozenset(words.get("epicene", ())),
+        beside=tuple(words.get("beside", ())),
+        going_on=tuple(words.get("going_on", ())),
+        sides=frozenset(words.get("sides", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),
         several_have=frozenset(words.get("several_have", ())),

@@ -16,6 +16,7 @@ from reader.annotate.sentences.lexicon import (
     PRONOUN,
     RELATIVE,
     ROLE,
+    SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
     VERB,
@@ -138,7 +139,7 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
         return
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
-        frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME
+        frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP | SPEECH_NOUN) or NOT_NAME
 
 
 def _is_fronted_participle(frame: Frame, begin: int) -> bool:

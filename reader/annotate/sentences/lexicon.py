@@ -167,6 +167,30 @@ class Lexicon:
     """What may stand before such a verb (`does not`, `ne`)."""
     from_within: frozenset[str]
     """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
+    concerned: frozenset[str]
+    """What means whom others speak about (`l’intéressé`)."""
+    voices: frozenset[str]
+    """What leads to who speaks for a body (`par la voix de`), but for the last word."""
+    told_to: frozenset[str]
+    """Whom somebody tells something, so that a name behind it is no part of what it is called (`l’agence`)."""
+    presumed: frozenset[str]
+    """With what a role tells of somebody who is only said to have it (`présumé`)."""
+    called_so: tuple[str, ...]
+    """Endings of participles and nouns in no list that behind an article are somebody (`el derrotado`)."""
+    perfects: frozenset[str]
+    """Plain forms before a participle that is another verb's object (`dit avoir écrit`)."""
+    called: frozenset[str]
+    """Verbs before what somebody is called (`s’appelle`)."""
+    apposed: tuple[str, ...]
+    """Endings of nouns in no list that behind a name and a comma tell what somebody is (`NAME, mareyeur`)."""
+    epicene: frozenset[str]
+    """Nouns for a man or a woman, whatever their article (`la victime`)."""
+    beside: tuple[str, ...]
+    """What begins a sentence about somebody else who is there (`À ses côtés`)."""
+    going_on: tuple[str, ...]
+    """How verbs begin with which whoever spoke goes on (`añadió`)."""
+    sides: frozenset[str]
+    """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]
     """Endings that only verbs have, where a verb needs no pronoun (`señaló`)."""
     several_say: tuple[str, ...]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.annotate.attribution.interviews import NAME, interviewed
+from reader.annotate.attribution.interviews import interviewed, people_in
 from reader.annotate.attribution.people import People, Person
-from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import HONORIFIC, LEADS, NOT_NAME, ROLE
+from reader.annotate.sentences.lexicon import HONORIFIC, ROLE
 from reader.annotate.turns.labels import label_of
 from reader.annotate.turns.talk import Talk
 from reader.late import late
@@ -20,7 +19,6 @@ INTRODUCTION = 12
 ADDRESS = 60
 """Code points at the beginning of a question in which somebody is addressed."""
 _ADDRESSED = late(r"(?P<named>(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[ \u00a0]){1,3}[^\W\d_a-zß-ÿ][\w'’-]++),\s")
-_NAME = late(NAME)
 
 
 def heading_of(blocks: Sequence[Block], first: int) -> list[str]:
@@ -65,7 +63,7 @@ def only_one(people: People, heading: Sequence[str], authors: str, talk: Talk) -
         label = label_of(text, talk)
         if label is not None and not talk.no_labels.isdisjoint(label.key.split()):
             continue  # `Interview: NAME`
-        for person in _people_in(people, text[:HEADING]):
+        for person in people_in(people, text[:HEADING]):
             if person.name not in authors:
                 found[person.name] = person
     return next(iter(found.values())) if len(found) == 1 else None
@@ -77,7 +75,7 @@ def _named_before(people: People, heading: Sequence[str], talk: Talk) -> Iterato
         return
     for text in heading:
         for found in talk.interviewed.finditer(text[:HEADING]):
-            before = list(_people_in(people, text[: found.start()]))
+            before = list(people_in(people, text[: found.start()]))
             if before and text[: found.start()].rstrip().endswith(before[-1].name.split()[-1]):
                 yield before[-1]
 
@@ -91,18 +89,3 @@ def _addressed(people: People, question: str) -> Person | None:
     if not people.lexicon.flag_written(words[0]) & (HONORIFIC | ROLE):
         return None
     return people.person(found["named"])
-
-
-def _people_in(people: People, text: str) -> Iterator[Person]:
-    """The full names in a text that begin with a given name or stand behind a title."""
-    for found in _NAME.finditer(text):
-        words = found[0].split()
-        while words and people.lexicon.flag_written(words[0]) & (NOT_NAME | LEADS):
-            words.pop(0)
-        if len(words) < 2:
-            continue
-        person = people.person(" ".join(words))
-        if person is None or len(person.name.split()) < 2:
-            continue
-        if is_given(person.name.split()[0], people.lexicon) or person.role:
-            yield person

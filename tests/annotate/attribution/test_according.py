@@ -40,7 +40,7 @@ def test_the_source_that_a_sentence_names(text: str, language: str, wanted: str 
             ["Commission de contrôle"],
         ),
         ("« Un désastre », selon ses mots.", [None]),
-        ("Le suspect a « tout reconnu », a-t-on appris auprès du parquet.", ["parquet"]),
+        ("Le suspect a « tout reconnu », a-t-on appris auprès du parquet.", ["le parquet"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
@@ -85,3 +85,23 @@ def test_a_sentence_that_begins_with_a_comma_has_no_source() -> None:
 
 def test_for_whom_something_is_is_nobody_named_behind_the_verb() -> None:
     assert speakers("Für ihn ist Wenders „die mutigste Spielerin von allen“.", language="de") == [None]
+
+
+def test_a_role_that_a_sentence_has_as_its_source_goes_on() -> None:
+    text = "Juan Mora fue absuelto. Según su abogado, Mora no piensa volver. «Quiere cuidar sus olivos», aseguró."
+    assert speakers(text, language="es") == ["su abogado"]
+
+
+def test_for_whom_something_is_so_with_an_article_before_the_role() -> None:
+    text = "« Ils rigolent », dit Luc Morel, le coach de Vaux, pour qui le maintien reste « une montagne »."
+    assert speakers(text, language="fr") == ["Luc Morel", "Luc Morel"]
+
+
+def test_whoever_a_sentence_is_about_may_be_its_source() -> None:
+    text = "Juan Mora pasó tres noches durmiendo, según reveló, «en un sofá más duro que las posturas»."
+    assert speakers(text, language="es") == ["Juan Mora"]
+
+
+def test_in_german_a_verb_may_stand_between_so_and_who_says_it() -> None:
+    text = "Dazwischen lagen, so erzählt es Milena Radić, „eine Taxifahrt und ein Käsebrötchen“."
+    assert speakers(text, language="de") == ["Milena Radić"]

@@ -164,3 +164,10 @@ def test_behind_a_semicolon_goes_on_whoever_stands_before_it() -> None:
 )
 def test_whoever_spoke_goes_on(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language)[-1] == wanted
+
+
+def test_who_answers_before_a_colon_goes_on_in_reported_speech() -> None:
+    text = (
+        "„Das kostet“, sagte Sabine Kröger. Dem widersprach Arne Jessen: Man könne nicht alles „nach Kassenlage“ tun."
+    )
+    assert speakers(text, language="de")[-1] == "Arne Jessen"

@@ -103,3 +103,19 @@ def test_whoever_is_introduced_without_a_name_is_not_who_has_a_like_role() -> No
 def test_a_title_shows_who_the_doctor_is_in_english() -> None:
     first = "Dr. Roland Pierce went on trial. Bridget Vale spoke for him."
     assert speakers(first, "“I say nothing,” the doctor said.") == ["Roland Pierce"]
+
+
+def test_a_role_before_a_name_counts_beside_one_behind_it() -> None:
+    text = (
+        "« Personne n’avait réussi », souligne la biologiste Anne Morel, première signataire de l’étude.",
+        "Elle transporte, explique la chercheuse, « bien plus d’oxygène ».",
+    )
+    assert speakers(*text, language="fr") == ["Anne Morel", "Anne Morel"]
+
+
+def test_a_former_bearer_is_whoever_had_the_role() -> None:
+    text = (
+        "Juan Mora, alcalde de Soria hasta 2015, fue absuelto.",
+        "«Me han devuelto el apellido», dijo el exregidor.",
+    )
+    assert speakers(*text, language="es") == ["Juan Mora"]

@@ -72,3 +72,8 @@ def test_what_a_body_is_called_is_nobody_whom_a_role_means() -> None:
 )
 def test_what_a_pronoun_of_bodies_means(text: str, wanted: str | None) -> None:
     assert set(speakers(text)) == {wanted}
+
+
+def test_whom_somebody_told_is_not_called_by_who_did() -> None:
+    text = "« On a peur », a raconté à l’agence Anne Morel, institutrice. « Il pleut », a-t-elle ajouté."
+    assert speakers(text, language="fr") == ["Anne Morel"] * 2

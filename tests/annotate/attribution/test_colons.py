@@ -53,3 +53,40 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 
 def test_a_word_before_the_noun_it_tells_of_says_nothing() -> None:
     assert speakers("Premier film au programme : « Cinema Paradiso ».", language="fr") in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Même son de cloche chez Luc Morel, qui s’est abstenu : « Je ne ferme pas d’école. »", "Luc Morel"),
+        ("Côté préfecture : « On étudie le dossier. »", "préfecture"),
+        ("Même son de cloche du côté des commerçants : « Encore de la paperasse. »", None),
+        ("Il habite chez un ami de longue date : « On étudie le dossier. »", None),
+    ],
+)
+def test_on_whose_side_something_is_said(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="fr") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("clause", "wanted"),
+    [
+        ("Pese a ello tomó el micrófono: «Tenéis razón, lo digo hoy».", "Pilar Egea"),
+        ("Después se escuchó un grito: «Tenéis razón, lo digo hoy».", None),
+        ("El público tomó la sala: «Tenéis razón, lo digo hoy».", None),
+    ],
+)
+def test_who_acts_before_a_colon_speaks_where_a_verb_needs_no_subject(clause: str, wanted: str | None) -> None:
+    assert speakers(f"Pilar Egea fue recibida con silbidos. {clause}", language="es") == [wanted]
+
+
+@pytest.mark.parametrize("said", ["Refus du maire", "Refus poli du maire"])
+def test_whose_a_noun_of_speech_is_that_begins_a_sentence(said: str) -> None:
+    assert speakers(f"{said} : « Ici, on assume ses votes. »", language="fr") == ["le maire"]
+
+
+def test_who_was_named_last_speaks_behind_a_colon_whatever_the_verb() -> None:
+    text = (
+        "Le premier adjoint, Luc Morel, part. À la sortie, ce dernier a esquivé : « Je suis à vélo, il va pleuvoir. »"
+    )
+    assert speakers(text, language="fr") == ["Luc Morel"]

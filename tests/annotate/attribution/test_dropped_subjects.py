@@ -118,3 +118,13 @@ def test_a_verb_without_subject_behind_when_it_was_said() -> None:
     assert speakers(behind, language="es") != ["Félix Aranda"]
     late = "Una hermana del muerto, presente en la sala, lloró. «Era bueno», gritó antes de ser desalojada."
     assert speakers(late, language="es") == ["una hermana"]
+
+
+def test_to_whom_it_is_said_may_stand_before_a_verb_without_a_subject() -> None:
+    text = "El gobernador, Sergio Paz, lo siguió. En diálogo con Radio Andina sostuvo que la norma es «muy necesaria»."
+    assert speakers(text, language="es") == ["Sergio Paz"]
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("se excusó", "Ana Gil"), ("se oyó", None)])
+def test_a_verb_of_ones_own_in_no_list(verb: str, wanted: str | None) -> None:
+    assert speakers(f"Ana Gil prefirió no opinar. «Lo que digo queda aquí», {verb}.", language="es") == [wanted]

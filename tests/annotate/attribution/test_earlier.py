@@ -82,3 +82,43 @@ def test_a_place_at_the_head_of_a_report_is_nobody_whom_a_calling_means() -> Non
     assert speakers(first, "„Wir haben Zeit“, rief die Landwirtin.", language="de") == ["die Landwirtin"]
     second = "Sprecherin Anke Oltmann kündigte mehr an. „Wir haben Zeit“, rief die Landwirtin."
     assert speakers(first, second, language="de") == ["Anke Oltmann"]
+
+
+def test_whom_others_speak_about_is_not_who_spoke() -> None:
+    first = "Paul Estève critique Luc Morel. « Il ne fait rien », raille Paul Estève."
+    assert speakers(first, "L’intéressé hausse les épaules. « Monsieur s’ennuie », dit-il.", language="fr") == [
+        "Paul Estève",
+        "Luc Morel",
+    ]
+
+
+def test_a_paragraph_that_begins_with_somebody_new_is_about_them() -> None:
+    first = "Luc Morel a appelé au calme. « Celui qui crie ne pêche pas », a dit Luc Morel."
+    second = "Un jeune piroguier regarde la scène de loin. Il a déjà tenté la traversée. « On partira », murmure-t-il."
+    assert speakers(first, second, language="fr") == ["Luc Morel", None]
+
+
+def test_a_pronoun_further_on_means_no_kin_of_whom_the_article_is_about() -> None:
+    text = (
+        "Anne Dekker élève des abeilles. « C’est calme », dit Anne Dekker.",
+        "Sa fille Lotte, 24 ans, tient la boutique. « C’est long », raconte Lotte.",
+        "L’hiver dernier, le froid a tout pris.",
+        "Elle en parle peu. « J’ai pleuré un dimanche », coupe-t-elle.",
+    )
+    assert speakers(*text, language="fr")[-1] == "Anne Dekker"
+
+
+def test_the_only_one_of_a_sex_whom_the_paragraph_before_names() -> None:
+    first = "El vicepresidente, Martín Belda, llamó «ocurrencia» a la tasa anunciada por la consejera, Laia Ferrús."
+    second = "«Las ocurrencias recaudan sesenta millones», replicó ella."
+    assert speakers(first, second, language="es") == ["Martín Belda", "Laia Ferrús"]
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("zanja", "Leonor Cid"), ("añade", "Heidi Brunner")])
+def test_a_verb_without_a_subject_turns_back_to_whom_an_article_is_about(verb: str, wanted: str) -> None:
+    text = (
+        "Leonor Cid escala. «Vuelvo pronto», dice Leonor Cid.",
+        "Su compañera, la suiza Heidi Brunner, la acompañó. «Habla con la nieve», bromea Heidi Brunner.",
+        f"Del accidente prefiere no hablar. «Está en la página doscientos», {verb}.",
+    )
+    assert speakers(*text, language="es")[-1] == wanted

@@ -126,3 +126,43 @@ def test_an_epithet_with_an_adjective_is_nobody_of_another_role() -> None:
 )
 def test_an_epithet_that_says_what_it_belongs_to(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("before", "quoting", "language", "wanted"),
+    [
+        ("Anne Morel a tout vu.", "« J’ai eu peur », raconte cette ancienne postière de 73 ans.", "fr", "Anne Morel"),
+        ("Luc Morel a tout vu.", "« J’ai eu peur », résume ce colosse de 60 ans.", "fr", "Luc Morel"),
+        ("Luc Morel a tout vu.", "« J’ai eu peur », raconte cette ancienne postière.", "fr", "cette ancienne postière"),
+        ("Luis Gil lo vio todo.", "«Tuve miedo», relata este peruano de 38 años.", "es", "Luis Gil"),
+        ("Luc Morel a tout vu.", "« Tout va bien », affirme ce rapport.", "fr", "ce rapport"),
+    ],
+)
+def test_a_demonstrative_points_back_whatever_the_noun(
+    before: str, quoting: str, language: str, wanted: str | None
+) -> None:
+    assert speakers(before, quoting, language=language) == [wanted]
+
+
+def test_who_is_only_presumed_to_be_something_is_nobody_named() -> None:
+    second = "L’auteur présumé des faits a été arrêté. Il a reconnu s’être « un peu emporté »."
+    assert "Luc Morel" not in speakers("Luc Morel est à bout.", second, language="fr")
+
+
+def test_a_calling_whose_kinds_are_not_all_there_means_who_has_no_role() -> None:
+    text = "Léa Morel a changé de vie. « On n’est pas là pour rien, on embauche », martèle {}."
+    assert speakers(text.format("la dirigeante"), language="fr") == ["Léa Morel"]
+    assert speakers(text.format("la magistrate"), language="fr") == ["la magistrate"]
+
+
+@pytest.mark.parametrize(
+    ("role", "epithet", "wanted"),
+    [
+        ("quatrième du nom à la tête de la maison", "le patron vaudois", "Luc Morel"),
+        ("berger à Vaux et porte-parole du collectif", "l’éleveur", "Luc Morel"),
+        ("accusé du meurtre de son associé", "le président", "le président"),
+    ],
+)
+def test_what_a_role_belongs_to_tells_nothing_of_whom_it_calls(role: str, epithet: str, wanted: str) -> None:
+    text = f"« On reste », assure Luc Morel, {role}. La voix est posée. « On perd de l’argent », détaille {epithet}."
+    assert speakers(text, language="fr")[-1] == wanted

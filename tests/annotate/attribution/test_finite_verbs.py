@@ -73,3 +73,19 @@ def test_whoever_is_told_to_do_something_says_nothing() -> None:
 def test_what_somebody_answers_who_is_asked() -> None:
     text = "Su técnico, Paco Vila, lloraba. Preguntado por los Juegos, pidió calma: «Que nadie le ponga una mochila»."
     assert speakers(text, language="es") == ["Paco Vila"]
+
+
+def test_a_body_of_several_words_speaks_from_within() -> None:
+    text = "Desde la Confederación Hidrográfica responden que el proyecto está «en fase de evaluación»."
+    assert speakers(text, language="es") == ["Confederación Hidrográfica"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Son président, Luc Morel, accuse l’État d’avoir « vendu la plage ».", "Luc Morel"),
+        ("Luc Morel dit avoir écrit ce livre « dans la salle des profs ».", "Luc Morel"),
+    ],
+)
+def test_whose_verb_it_is_in_french(text: str, wanted: str) -> None:
+    assert speakers(text, language="fr") == [wanted]

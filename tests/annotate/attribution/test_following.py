@@ -83,7 +83,7 @@ def test_as_somebody_said_in_spanish(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("« On n’en peut plus » : le cri d’alarme du maire de Vaux", ["maire de Vaux"]),
+        ("« On n’en peut plus » : le cri d’alarme du maire de Vaux", ["le maire de Vaux"]),
         ("« Les gens doivent s’unir. » C’est le constat de Luc Morel.", ["Luc Morel"]),
         (
             "« Les gens doivent s’unir. » C’est en substance l’appel lancé par le préfet, Luc Morel, samedi.",
@@ -125,3 +125,8 @@ def test_whoever_is_told_or_answers_has_not_said_it(text: str, language: str, wa
 )
 def test_a_title_that_does_what_follows_is_nobodys_words(text: str, language: str) -> None:
     assert speakers(text, language=language) in ([], [None])
+
+
+@pytest.mark.parametrize("verb", ["a fini par répondre", "finit par lâcher", "n’hésite pas à lancer"])
+def test_who_stands_behind_a_plain_form_that_another_verb_governs(verb: str) -> None:
+    assert speakers(f"« Je savais tout de lui », {verb} Anne Morel.", language="fr") == ["Anne Morel"]

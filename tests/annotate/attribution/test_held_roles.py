@@ -5,7 +5,7 @@ import pytest
 from reader.annotate.attribution.people import People
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.rules.load import default_rules
-from tests.annotate.reading import english
+from tests.annotate.reading import annotated, english
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,34 @@ def test_what_stands_behind_a_name_that_a_role_introduces_is_its_clause() -> Non
     person = People(text, french).person("Luc Morel")
     assert person is not None
     assert person.role == "maire sans étiquette"
+
+
+def test_a_role_that_begins_a_sentence_is_whose_name_follows() -> None:
+    (quote,) = annotated("Fondatrice de Baya, Léa Morel est fière. « On embauche », dit Léa Morel.", language="fr")
+    assert quote.speaker is not None
+    assert quote.speaker.role == "fondatrice de Baya"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("“We have five months,” said Donal Reith, the harbour master.", "en", "harbour master"),
+        (
+            "“We have five months,” said Donal Reith, a widowed beekeeper from Ohio.",
+            "en",
+            "widowed beekeeper from Ohio",
+        ),
+        ("“We have five months,” said Donal Reith, a little later.", "en", None),
+        ("“We have five months,” said Donal Reith, the day after.", "en", None),
+        ("« On reste », sourit Paul Roux, mareyeur, 44 ans.", "fr", "mareyeur"),
+        ("« On reste », sourit Guy Brun, 45 ans, patron du bar-tabac.", "fr", "patron du bar-tabac"),
+        ("« On reste », sourit Guy Brun, hilare.", "fr", None),
+        ("«Aquí seguimos», dice Juan Mora, almendrero.", "es", "almendrero"),
+        ("«Aquí seguimos», dice Juan Mora, visiblemente emocionado.", "es", None),
+        ("„Wir bleiben hier“, sagt Anna Abel, Zeugwartin.", "de", "Zeugwartin"),
+    ],
+)
+def test_what_somebody_is_by_a_noun_in_no_list(text: str, language: str, wanted: str | None) -> None:
+    (quote,) = annotated(text, language=language)
+    assert quote.speaker is not None
+    assert quote.speaker.role == wanted

@@ -73,3 +73,8 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 )
 def test_a_verb_in_no_list_behind_a_role(text: str, wanted: str) -> None:
     assert speakers(text) == [wanted]
+
+
+def test_a_full_name_is_no_part_of_what_a_verb_may_be() -> None:
+    text = ("Anne Dekker élève des abeilles noires.", "Elle en parle peu. « J’ai pleuré un dimanche », coupe-t-elle.")
+    assert speakers(*text, language="fr") == ["Anne Dekker"]

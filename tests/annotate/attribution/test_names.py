@@ -3,7 +3,7 @@ from __future__ import annotations
 from reader.annotate.attribution.names import called_full, is_clause, is_saying, split_role, without_possessive
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.rules.load import default_rules
-from tests.annotate.reading import english
+from tests.annotate.reading import english, speakers
 
 
 def test_parts_of_a_name() -> None:
@@ -52,3 +52,7 @@ def test_whose_somebody_is_and_what_is_no_name() -> None:
     assert german is not None
     assert split_role(["Goethes", "Doktor"], german) == ([], ["Goethes", "Doktor"])
     assert split_role(["Hannes", "Koch"], german)[0] != []
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
+    assert speakers("« Je n’y croyais plus », sourit la Serbe Anna Jelic.", language="fr") == ["Anna Jelic"]

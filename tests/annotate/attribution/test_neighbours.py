@@ -95,3 +95,13 @@ def test_what_somebody_says_of_themselves_between_two_quotations() -> None:
 )
 def test_the_one_person_behind_what_a_comma_parts(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_whoever_speaks_answers_a_short_question() -> None:
+    text = "«Mi tío cantaba y mi madre también», evoca Juan Mora. ¿Maestros? «El hambre, que afina mucho.»"
+    assert speakers(text, language="es") == ["Juan Mora", "Juan Mora"]
+
+
+def test_a_name_and_where_its_bearer_lives_is_who_speaks() -> None:
+    text = "Nicole, Limoges. « Coco imite la sonnerie du téléphone depuis des années. »"
+    assert speakers(text, language="fr") == ["Nicole"]

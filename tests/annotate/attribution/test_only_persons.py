@@ -23,3 +23,8 @@ def test_kin_beside_whom_a_pronoun_already_means() -> None:
         "“Eight,” she says.",
     )
     assert speakers(*paragraphs) == ["Agnes Coe"]
+
+
+def test_a_title_may_stand_between_a_verb_and_whom_a_sentence_tells_of() -> None:
+    text = "Un grupo bloqueó la vía. Entre ellas estaba doña Carmen Osma. «Que baje el alcalde y cargue», se rió."
+    assert speakers(text, language="es") == ["Carmen Osma"]

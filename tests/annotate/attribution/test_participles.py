@@ -29,3 +29,8 @@ def test_whose_participle_it_is(text: str, wanted: str) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_one_of_them_is_nobody_whom_the_sentence_is_about() -> None:
+    text = "Les deux suspects ont reconnu les faits, l’un d’eux évoquant « un coup de sang »."
+    assert speakers(text, language="fr") == [None]

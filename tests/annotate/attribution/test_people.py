@@ -135,3 +135,16 @@ def test_a_given_name_may_be_a_common_noun() -> None:
 def test_where_somebody_works_may_stand_between_a_name_and_its_verb() -> None:
     text = "But Dana Whitcomb of Morrow Capital said it was a good deal. “Kids grow up,” she said."
     assert speakers(text) == ["Dana Whitcomb"]
+
+
+def test_an_adjective_and_a_noun_that_begin_a_sentence_are_nobody() -> None:
+    german = lexicon_of("de", default_rules())
+    assert german is not None
+    people = People("Der Rat tagte. Scharfe Kritik kommt von links. Fatou Njie lief.", german)
+    assert not people.may_be("Scharfe Kritik", "er")
+    assert people.may_be("Fatou Njie", "sie")
+
+
+def test_whose_something_is_is_no_name_of_theirs() -> None:
+    text = ("Ida Solbach geht. Frank Abel lobt Solbach.", "Solbachs Abschied schmerzt. „Es reicht“, sagt sie.")
+    assert "Solbachs Abschied" not in speakers(*text, language="de")

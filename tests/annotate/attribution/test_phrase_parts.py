@@ -29,3 +29,8 @@ def test_what_stands_beside_a_noun(tail: str, wanted: str | None) -> None:
 def test_a_city_is_not_who_its_somebody_is() -> None:
     text = "„Wir gehen heute“, so Deutschlands derzeit bekannteste Turnerin, Ida Roth."
     assert speakers(text, language="de") in ([None], ["Ida Roth"])
+
+
+def test_where_somebody_speaks_is_no_part_of_who_it_is() -> None:
+    text = "„Ich war blind vor Schulden“, hatte der Juwelier in seinem Schlusswort gemeint."
+    assert speakers(text, language="de") == ["der Juwelier"]

@@ -40,3 +40,20 @@ def test_who_is_said_to_tell_it(paragraphs: tuple[str, ...], wanted: str) -> Non
 def test_who_says_something_in_the_last_clause() -> None:
     text = "A firm has been in touch, but Ida Vale said the plan was free. “Everybody has one,” she said."
     assert speakers("Her teacher, Laura Beck, was there.", text) == ["Ida Vale"]
+
+
+def test_a_pronoun_behind_a_semicolon_means_whom_the_clause_before_is_about() -> None:
+    text = ("Jan Abel lacht.", "Bernd Hartwig mahnte zur Ruhe; eine Hexenjagd, warnte er, „macht kein Gas billiger“.")
+    assert speakers(*text, language="de") == ["Bernd Hartwig"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("L’infirmière s’appelle Sonia. Elle passe le samedi. « Je souris », dit-elle.", "fr", "Sonia"),
+        ("Del guion se encargó Fidel, el pastor. «Las ovejas no critican nada», dice.", "es", "Fidel"),
+        ("Anne Morel appelle Sonia. Elle passe le samedi. « Je souris », dit-elle.", "fr", "Anne Morel"),
+    ],
+)
+def test_whom_a_sentence_presents_by_name(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

@@ -115,3 +115,25 @@ def test_names_far_before_are_not_looked_through() -> None:
     for made, names in ((near, ["Ida Roth"]), (far, [])):
         people = People(made.text, made.lexicon)
         assert [person.name for person in named_in(made, people, len(made.kind), "sie")] == names
+
+
+def test_the_surname_alone_elsewhere_shows_a_person() -> None:
+    text = ("Irati Lasa acaba de ganar. Lasa no usa reloj.", "La corredora no promete nada: «Si hay vacas, huyo.»")
+    assert speakers(*text, language="es") == ["Irati Lasa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana Gil ganó a Luis Osma. «Me pasó por encima», contó el derrotado.", "Luis Osma"),
+        ("Juan Gil ganó a Luis Osma. «Me pasó por encima», contó el derrotado.", "el derrotado"),
+        ("Un derrotado llora y Luis Osma ríe. «Me pasó por encima», contó el derrotado.", "el derrotado"),
+    ],
+)
+def test_a_noun_in_no_list_means_the_only_one_named(text: str, wanted: str) -> None:
+    assert speakers(text, language="es") == [wanted]
+
+
+def test_a_calling_that_a_sentence_is_about_is_whoever_is_named() -> None:
+    text = "Sorti tôt, Luc Morel s’est tu. « On est nuls », a dit le milieu. Et le capitaine : « Pardon. »"
+    assert speakers(text, language="fr") == ["Luc Morel", "Luc Morel"]

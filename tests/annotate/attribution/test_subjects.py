@@ -51,7 +51,7 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
         ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
         (
             "La mairie fulmine face aux propos du porte-parole de la région qui a affirmé que « le pont avait cédé ».",
-            ["porte-parole de la région"],
+            ["le porte-parole de la région"],
         ),
         ("La mairie reste en désaccord avec le chef qui estime que « le pont va céder ».", ["le chef"]),
         ("La mairie conteste un calcul qui prétend que « le pont va céder ».", [None]),
@@ -102,3 +102,8 @@ def test_what_is_no_subject(text: str, language: str, wanted: list[str]) -> None
 def test_who_did_it_is_whom_a_relative_clause_goes_on_about() -> None:
     text = "A former clerk was sentenced to four years by a judge who said the theft had “hollowed out a town.”"
     assert speakers(text) == ["a judge"]
+
+
+def test_who_speaks_for_a_body_speaks() -> None:
+    text = "Le parquet, par la voix du procureur adjoint Luc Morel, a annoncé des réquisitions « à la hauteur »."
+    assert speakers(text, language="fr") == ["Luc Morel"]
