@@ -136,11 +136,11 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
 
 def _is_beside(text: str, before: Mark, mark: Mark, language: str | None, rules: Rules) -> bool:
     """Whether a quotation only lengthens the list that a term before it begins (`the slogans "..." and "..."`)."""
-    return (
-        before.block == mark.block
-        and text[before.end : mark.start].strip(" \u00a0,;") in _coordinators(language, rules)
-        and len(text[mark.start : mark.end].split()) <= WORK_WORDS
-    )
+    if before.block != mark.block or len(text[mark.start : mark.end].split()) > WORK_WORDS:
+        return False
+    between = text[before.end : mark.start]
+    listed = between == " " and text[before.start : before.end].rstrip(EDGE).endswith(",")  # `“Salt,” “Black Ice,”`
+    return listed or between.strip(" \u00a0,;") in _coordinators(language, rules)
 
 
 @lru_cache(maxsize=16)

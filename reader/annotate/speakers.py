@@ -31,7 +31,7 @@ from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import NO_TERMS, Frame
 from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
-from reader.annotate.sentences.nominals import body
+from reader.annotate.sentences.nominals import body, whole
 from reader.annotate.sentences.noun_phrases import Subject, with_article, with_elision
 from reader.annotate.sentences.sentences import QUOTE_MARKS
 from reader.frozen import maker, replace
@@ -289,7 +289,7 @@ class _Reading:
 
     def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
         lexicon, people, form = self.lexicon, self.people, subject.form
-        if form == "somebody" or (lexicon.capital_nouns and is_thing(frame, people, subject)):
+        if form == "somebody" or is_thing(frame, people, subject):
             return None
         if form == "pronoun":
             return self.earlier.meant(frame, subject, block)
@@ -298,9 +298,12 @@ class _Reading:
         mark = new_mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if form == "name" and lexicon.adjectives_follow:
-            whole = body(frame, subject)
-            if whole is not None:
-                return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
+            found = body(frame, subject)
+            if found is not None:
+                return Speaker(name=frame.words(*found), mark=Mark(block, frame.start[found[0]], frame.end[found[1]]))
+        if form == "name" and lexicon.body_links and (last := whole(frame, subject)) > subject.last:
+            name = frame.words(subject.first, last)
+            return Speaker(name=name, mark=Mark(block, frame.start[subject.first], frame.end[last]))
         if form == "name":
             person = people.person(with_owned(frame, subject) if lexicon.capital_nouns else written)
             if person is not None:

@@ -108,3 +108,11 @@ def test_a_name_is_a_term_wherever_its_very_words_stand() -> None:
     assert [quote.kind.value for quote in made][1:] == ["term", "direct"]
     answer = annotated('The word "No" is short.', '"No," said Ida Brook.')
     assert [quote.kind.value for quote in answer] == ["term", "direct"]
+
+
+def test_a_list_of_works_is_terms_also_with_its_commas_inside_the_marks() -> None:
+    hits = "“Walk Me To The Pier,” “Salt And Sugar,” “Run The River Down,” “Black Ice,” and others."
+    text = f"They will play their hits in the shipyard, including {hits}"
+    assert [quote.kind for quote in annotated(text)] == [QuoteKind.TERM] * 4
+    said = "He told the band’s “lifelong friends,” “Play it again.”"
+    assert [quote.kind for quote in annotated(said)][1] is not QuoteKind.TERM

@@ -32,17 +32,14 @@ LEAD_WORDS = 4
 
 def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """`NAME: "..."`, `NAME, role: "..."`, `NAME (role): "..."`, with nothing else before."""
+    lexicon = frame.lexicon
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
         return None
     if frame.kind[quoted - 2] == NAME and frame.kind[quoted - 3] == DASH and quoted - 3 > begin:
         return Finding(Subject("name", quoted - 2, quoted - 2), ":", "colon")
-    if (
-        frame.kind[quoted - 2] == CLOSE
-        and frame.lexicon.person_endings
-        and (late := _behind_dash(frame, begin, quoted))
-    ):
+    if frame.kind[quoted - 2] == CLOSE and lexicon.person_endings and (late := _behind_dash(frame, begin, quoted)):
         return Finding(late, ":", "colon")
-    if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG:
+    if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG or frame.lower(begin) in lexicon.colon_labels:
         return None
     if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
         if any(frame.flags[token] & (VERB | STANCE | PARTICIPLE) for token in range(begin + 1, quoted - 1)):
@@ -78,6 +75,8 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     subject = clause_subject(frame, begin, quoted)
     if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
+        return None
+    if subject is not None and frame.lower(subject.last) in frame.lexicon.colon_labels:
         return None
     if subject is not None and frame.lexicon.adjectives_follow and _tells_of(frame, begin, subject):
         subject = Subject("name", subject.first - 2, subject.first - 2)

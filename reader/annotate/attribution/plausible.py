@@ -11,8 +11,10 @@ from reader.annotate.sentences.tokens import NAME, WORD
 
 
 def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
-    """Return whether a subject is a mere thing (`drohende Klagen`) or nothing (`die scheidende`)."""
-    if not frame.lexicon.capital_nouns or subject.form == "pronoun":
+    """Return whether a subject is a mere thing (`drohende Klagen`) or nothing (`die scheidende`, `the biggest`)."""
+    if not frame.lexicon.capital_nouns:
+        return subject.form == "nominal" and _describes_only(frame, subject.last)
+    if subject.form == "pronoun":
         return False
     if subject.form == "nominal":
         said = bool(frame.flags[subject.last] & SPEECH_NOUN)  # `so sein Fazit`
@@ -30,6 +32,16 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     before = subject.first - 1
     described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
     return (described and frame.words(before, before).islower()) or people.is_common(word)
+
+
+def _describes_only(frame: Frame, last: int) -> bool:
+    """Whether what a nominal ends with needs a noun behind it: `the biggest`, `a London-based`."""
+    lexicon, word = frame.lexicon, frame.lower(last)
+    if frame.flags[last] & (ROLE | GROUP | POINTS):
+        return False
+    return (bool(lexicon.superlative) and word.endswith(lexicon.superlative)) or (
+        "-" in word and word.rpartition("-")[2] in lexicon.compound_ends
+    )
 
 
 def is_owned(frame: Frame, name: int) -> bool:

@@ -77,7 +77,16 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if found is not None and (found.form == "name" or _is_whoever(frame, found)):
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
-    return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+    found = phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+    return None if found is not None and _is_too_many(frame, found, verb) else found
+
+
+def _is_too_many(frame: Frame, found: Subject, verb: int) -> bool:
+    """Whether a bare plural stands before the verb of somebody else: `NAME, a collector of cards and books says`."""
+    noun, lexicon = frame.lower(found.last), frame.lexicon
+    bare = found.form == "nominal" and found.first == found.last
+    bare = bare and lexicon.plurals == ("s",) and not lexicon.adjectives_follow
+    return bare and noun.endswith("s") and not noun.endswith("ss") and frame.lower(verb).endswith("s")
 
 
 def _is_whoever(frame: Frame, found: Subject) -> bool:

@@ -11,6 +11,7 @@ from reader.annotate.sentences.joined_names import JOINING, joins
 from reader.annotate.sentences.lexicon import (
     ADVERB,
     CALENDAR,
+    DETERMINER,
     GROUP,
     NOT_NAME,
     PRONOUN,
@@ -25,7 +26,7 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.noun_phrases import elided
 from reader.annotate.sentences.sentences import cut
-from reader.annotate.sentences.tokens import COLON, COMMA, KNOWN_WORD, NAME, QUOTED, STOP, WORD, tokens_of
+from reader.annotate.sentences.tokens import COLON, COMMA, KNOWN_WORD, NAME, QUOTED, STOP, WORD, is_compound, tokens_of
 
 PLAIN_WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
 STARTING = frozenset({STOP, COLON, QUOTED})
@@ -100,8 +101,13 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
                     and joins(frame, floor, at + first, at + last, flag)
                 ):
                     continue
+                elif len(kinds) > floor and flags[-1] & NOT_NAME and _goes_on_given(frame, at + first, at + last):
+                    kinds[-1], flags[-1], ends[-1] = NAME, flag, at + last
+                    continue
             elif kind == STOP:
                 frame.stops.append(len(kinds))
+            elif kind == WORD and len(kinds) > floor and kinds[-1] == NAME and is_compound(piece):
+                kinds[-1] = WORD  # `New York-based`
             kinds.append(kind)
             flags.append(flag)
             starts.append(at + first)
@@ -112,6 +118,18 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     # A hyphen is a dash where a blank follows.
     if text[end - 1] == "-" and len(kinds) > floor and ends[-1] == end:
         del kinds[-1], flags[-1], starts[-1], ends[-1]
+
+
+def _goes_on_given(frame: Frame, start: int, stop: int) -> bool:
+    """Whether the word before a name is its given name, which might be a verb: `said Will NAME`, `Will NAME, a ...`."""
+    lexicon, text, flags = frame.lexicon, frame.text, frame.flags
+    word = frame.lower(len(flags) - 1)
+    if word not in lexicon.given_he and word not in lexicon.given_she:
+        return False
+    begin = frame.start[-1]
+    if flags[-1] & (CALENDAR | DETERMINER | PRONOUN) or not text[begin].isupper() or frame.end[-1] + 1 != start:
+        return False
+    return text[stop : stop + 1] == "," or (len(flags) > 1 and flags[-2] & VERB > 0 and frame.kind[-2] == WORD)
 
 
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:

@@ -31,7 +31,10 @@ def joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     kinds, flags, ends = frame.kind, frame.flags, frame.end
     last = len(kinds) - 1
     if kinds[last] == NAME:
-        if flags[last] & POSSESSIVE_FLAG or ends[last] + 1 != start or frame.text[ends[last]] not in " \u00a0":
+        owned = flags[last] & POSSESSIVE_FLAG
+        if (owned and not _is_called_so(frame, flag, stop)) or ends[last] + 1 != start:
+            return False
+        if frame.text[ends[last]] not in " \u00a0":
             return False
         if start - frame.start[last] > NAME_REACH:
             return False
@@ -39,7 +42,7 @@ def joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
             return False
         if frame.lexicon.inverts and frame.text[ends[last] - 1].isupper() and _is_agency(frame, last):
             return False
-        flags[last] = flag | flags[last] & ~GROUP
+        flags[last] = flag | flags[last] & ~(GROUP | owned)
         ends[last] = stop
         return True
     if kinds[last] != WORD:
@@ -72,6 +75,12 @@ def joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     flags[keep] = flag
     ends[keep] = stop
     return True
+
+
+def _is_called_so(frame: Frame, flag: int, stop: int) -> bool:
+    """Whether a body's word with a capital ends a name that begins with whose it is: `the NAME's Daily`."""
+    lexicon, behind = frame.lexicon, frame.text[stop : stop + 2]
+    return bool(flag & GROUP) and not (lexicon.capital_nouns or lexicon.adjectives_follow or behind[1:].isupper())
 
 
 def _is_told(frame: Frame, particle: int, start: int, stop: int) -> bool:

@@ -115,6 +115,18 @@ class Lexicon:
     """Those of the words between a role and what it belongs to that may as well tell where it is said (`bei`)."""
     feminine: tuple[str, ...]
     """Endings of women's roles (`Forscherin`)."""
+    compound_ends: frozenset[str]
+    """Last parts of compounds that are no names though they begin with a capital (`London-based`)."""
+    body_links: frozenset[str]
+    """What joins the parts of a body's name (`University of NAME`)."""
+    superlative: tuple[str, ...]
+    """How what is most of something ends, which alone is nobody (`the biggest challenges`)."""
+    place_nouns: frozenset[str]
+    """Last words of names that are places' and hardly anybody's (`Hart Island`)."""
+    thing_leads: tuple[str, ...]
+    """What stands before the name of a thing, and before nobody's (`their NAME profile`)."""
+    colon_labels: frozenset[str]
+    """Words before a colon that nobody is called (`Example: "..."`)."""
     plurals: tuple[str, ...]
     """Endings that make a role several people."""
     postposes: bool

@@ -14,7 +14,7 @@ from reader.annotate.sentences.lexicon import (
     STARTS_PHRASE,
 )
 from reader.annotate.sentences.noun_phrases import ELISION, Subject, is_of
-from reader.annotate.sentences.tokens import NAME, WORD
+from reader.annotate.sentences.tokens import NAME, POSSESSIVE_FLAG, WORD
 
 BODY_WORDS = GROUP | ROLE | POINTS | NOUN_VERB | STARTS_PHRASE
 """What a word may count as that is part of what a body is called."""
@@ -66,6 +66,24 @@ def body(frame: Frame, name: Subject) -> tuple[int, int] | None:
             break
         last = token
     return (first, last) if (first, last) != (name.first, name.last) else None
+
+
+def whole(frame: Frame, name: Subject) -> int:
+    """Return the last token of what a body with a capital is called: `the University of NAME`, `Council on NAME`.
+
+    Where adjectives follow, `body` tells it.
+    """
+    last = name.last
+    if not frame.flags[last] & GROUP or frame.flags[last] & POSSESSIVE_FLAG:
+        return last
+    link = last + 1
+    linked = link + 1 < len(frame.kind) and frame.kind[link] == WORD and frame.lower(link) in frame.lexicon.body_links
+    if not linked:
+        return last
+    named = link + 1
+    named += frame.kind[named] == WORD and frame.flags[named] & DETERMINER > 0 and named + 1 < len(frame.kind)
+    whose = frame.kind[named] == NAME and not frame.flags[named] & POSSESSIVE_FLAG
+    return named if whose else last
 
 
 def heads(frame: Frame, subject: Subject) -> bool:

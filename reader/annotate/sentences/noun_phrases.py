@@ -84,6 +84,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
                 continue
         named = kind[head] == NAME and first >= head - 1 and not (flags[head] & ROLE and not _is_titled(frame, head))
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
+        if named and _is_somebody_placed(frame, head):
+            return Subject("name", head, head)
         if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
                 return None
@@ -120,6 +122,14 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     ):
         return Subject("nominal", first, token)
     return None
+
+
+def _is_somebody_placed(frame: Frame, name: int) -> bool:
+    """Whether a name goes on behind the place of a role: `the former envoy to Ukraine Carl NAME`."""
+    place, *rest = frame.lower(name).split()
+    lexicon = frame.lexicon
+    given = len(rest) > 1 and (rest[0] in lexicon.given_he or rest[0] in lexicon.given_she)
+    return given and place in lexicon.places
 
 
 def _before_short(frame: Frame, floor: int, token: int) -> int:

@@ -74,12 +74,17 @@ def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
         for kept in (lexicon.words, lexicon.pieces, lexicon.alike):
             kept.clear()
     kind, flag, first, last = found[0] if found else (STOP, 0, 0, 0)
-    if kind == WORD and last - first == len(piece) and not flag & STARTS_PHRASE:
+    if kind == WORD and last - first == len(piece) and not (flag & STARTS_PHRASE or is_compound(piece)):
         lexicon.words[piece] = flag
     else:
         # Thousands of pieces are some hundred kinds of pieces, which stay at hand.
         lexicon.pieces[piece] = lexicon.alike.setdefault(found, found)
     return found
+
+
+def is_compound(piece: str) -> bool:
+    """Return whether a word with a capital and a hyphen may go on the one before it: `New` and `York-based`."""
+    return "-" in piece and piece[0].isupper()
 
 
 def meaning_of(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
@@ -109,6 +114,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         stopped = not (short or "." in bare or (len(bare) == 1 and word[0].isupper()))
     if word[0].isupper() and low in lexicon.named_days:
         flag = 0
+    if "-" in low and low.rpartition("-")[2] in lexicon.compound_ends:
+        return WORD, 0, stopped, shift  # `the London-based Institute`
     if word[0].isupper() and not flag & NOT_NAME:
         if not flag and lexicon.capital_nouns:
             flag = lexicon.by_ending(low)

@@ -90,3 +90,16 @@ def test_who_was_named_last_speaks_behind_a_colon_whatever_the_verb() -> None:
         "Le premier adjoint, Luc Morel, part. À la sortie, ce dernier a esquivé : « Je suis à vélo, il va pleuvoir. »"
     )
     assert speakers(text, language="fr") == ["Luc Morel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Example: “That was so loud I cried.”", "en"),
+        ("Beispiel: „Das war so laut, dass ich weinte.“", "de"),
+        ("Exemple : « C’était si fort que j’ai pleuré. »", "fr"),
+        ("Ejemplo: «Fue tan fuerte que lloré».", "es"),
+    ],
+)
+def test_a_label_is_nobody(text: str, language: str) -> None:
+    assert speakers(text, language=language) == [None]

@@ -148,3 +148,30 @@ def test_an_adjective_and_a_noun_that_begin_a_sentence_are_nobody() -> None:
 def test_whose_something_is_is_no_name_of_theirs() -> None:
     text = ("Ida Solbach geht. Frank Abel lobt Solbach.", "Solbachs Abschied schmerzt. „Es reicht“, sagt sie.")
     assert "Solbachs Abschied" not in speakers(*text, language="de")
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        ("Prisoners from Rennet Island, the main jail of the county, dug the graves.", None),
+        ("The makers of Instafot met. Instafot told people how to make a shop of their Instafot profile.", None),
+        ("The friends of Calder met. Calder told people how to make a shop of their profile.", "Calder"),
+        ("Prisoners of Ida Island, the judge, dug the graves.", "Ida Island"),
+    ],
+)
+def test_a_pronoun_means_no_place_and_nothing_that_is_owned(before: str, wanted: str | None) -> None:
+    assert speakers(f"{before} “We have used this place before,” she said.") == [wanted]
+
+
+def test_who_is_named_behind_the_place_of_an_office_is_called_without_it() -> None:
+    text = "In Brussels the former envoy to Ukraine Carl Vester said the “door is open.” “It was wrong,” Vester said."
+    assert speakers(text) == ["Carl Vester"] * 2
+
+
+def test_a_body_is_called_in_full_where_its_first_word_stands_alone() -> None:
+    text = (
+        "The Center for Port Research met in May. “It is a crime,” the Center said. “It is,” the Post on Monday said."
+    )
+    assert speakers(text)[0] == "Center for Port Research"
+    two = "The Center for Port Research and the Center for Salt met. “It is a crime,” the Center said."
+    assert speakers(two) == ["Center"]

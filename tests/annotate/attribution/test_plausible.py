@@ -74,3 +74,18 @@ def test_a_noun_of_speech_is_not_who_speaks(tail: str, wanted: str | None) -> No
 )
 def test_what_belongs_to_somebody_says_nothing(text: str, wanted: str | None) -> None:
     assert speakers(text, language="de")[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("the biggest left", True),
+        ("a Grindle-based think", True),
+        ("the priest said", False),
+        ("the baker said", False),
+    ],
+)
+def test_what_needs_a_noun_behind_it_is_nobody(text: str, is_it: bool) -> None:
+    made = frame(text)
+    people = People(text, made.lexicon)
+    assert is_thing(made, people, Subject("nominal", 0, 1)) is is_it

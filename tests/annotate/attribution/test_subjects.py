@@ -107,3 +107,10 @@ def test_who_did_it_is_whom_a_relative_clause_goes_on_about() -> None:
 def test_who_speaks_for_a_body_speaks() -> None:
     text = "Le parquet, par la voix du procureur adjoint Luc Morel, a annoncé des réquisitions « à la hauteur »."
     assert speakers(text, language="fr") == ["Luc Morel"]
+
+
+def test_a_bare_plural_does_not_what_one_does() -> None:
+    assert speakers("Calder, also a collector of games, rare cards, and books says, “and it costs a hundred.”") == [
+        None
+    ]
+    assert speakers("Calder has cards. Critics say it is “too much.”") == ["Critics"]

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.lexicon import ROLE, VERB
-from reader.annotate.sentences.tokens import DASH
+from reader.annotate.sentences.tokens import DASH, NAME
 from reader.rules.load import default_rules
 from tests.annotate.reading import frame, speakers
 
@@ -93,3 +93,23 @@ def test_a_quoted_part_of_a_noun_parts_nobody_from_the_verb(text: str, wanted: l
 def test_phrases_that_begin_alike(text: str, wanted: dict[str, int]) -> None:
     made = frame(text)
     assert {made.words(token, token): count for token, count in made.phrases.items()} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Port Institute, a Grindle-based think tank, concluded it was “a loss”.", "Port Institute"),
+        ("“It is a loss,” said Grindle-based lawyer Jim Calder.", "Jim Calder"),
+        ("A New York-based analyst, Jim Calder, called it “a loss”.", "Jim Calder"),
+        ("“It is a loss,” said Will Calder.", "Will Calder"),
+        ("“It is a loss,” Will Calder, a baker, told the Echo.", "Will Calder"),
+        ("“Will Calder pay?” asked Jim Tarn.", "Jim Tarn"),
+    ],
+)
+def test_compounds_and_given_names_that_might_be_verbs(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]
+
+
+def test_a_compound_takes_the_name_before_it_along() -> None:
+    made = frame("The New York-based Echo told Grindle-born Ida Tarn.")
+    assert [made.words(at, at) for at, kind in enumerate(made.kind) if kind == NAME] == ["Echo", "Ida Tarn"]

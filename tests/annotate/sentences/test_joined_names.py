@@ -42,3 +42,19 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 def test_whose_a_thing_is_is_no_part_of_its_name() -> None:
     text = "Die Pläne von Anna Roth nannte Tom Behn „kaum durchdacht“."
     assert speakers(text, language="de") == ["Tom Behn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On Monday, the Harbour’s Daily, the voice of the party, warned that there is “no room for it”.",
+            "Harbour’s Daily",
+        ),
+        ("Grindle’s Council called it “a mistake”.", "Grindle’s Council"),
+        ("Calder’s Norrvik Council called it “a mistake”.", "Norrvik Council"),
+        ("Tarn’s Calder called it “a mistake”.", "Calder"),
+    ],
+)
+def test_a_bodys_name_may_begin_with_whose_it_is(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]

@@ -22,3 +22,17 @@ def test_the_head_of_a_nominal_tells_who_it_is() -> None:
 )
 def test_all_that_a_body_is_called(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“It is a crime,” the Council on Port Relations said.", "Council on Port Relations"),
+        ("“It is no crime,” the University of Norrvik said in a statement.", "University of Norrvik"),
+        ("“It is that,” said the Norrvik Association of the Deaf.", "Norrvik Association of the Deaf"),
+        ("“It is that,” the University said of Norrvik.", "University"),
+        ("“It is that,” said the Post on Monday.", "Post"),
+    ],
+)
+def test_a_body_is_called_with_what_it_is_of(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]
