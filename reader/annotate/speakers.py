@@ -24,7 +24,7 @@ from reader.annotate.attribution.people import People, Person
 from reader.annotate.attribution.phrase_parts import without_scene
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
-from reader.annotate.attribution.spoken_of import only_spoken_of, spoken_of
+from reader.annotate.attribution.spoken_of import on_trial, only_spoken_of, spoken_of
 from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
@@ -320,6 +320,8 @@ class _Reading:
             known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
         if known is None and form == "nominal" and lexicon.adjectives_follow:
             known = only_spoken_of(frame, people, subject)
+        if known is None and lexicon.on_trial and form == "nominal":
+            known = on_trial(frame, people, subject)
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
         return new_speaker(name=with_article(frame, subject, written), mark=mark)

@@ -217,12 +217,17 @@ def _described(people: People) -> list[Described]:
     return people.described
 
 
+def without_next(run: str, lexicon: Lexicon) -> str:
+    """Return a run of capitalised words without those of the next sentence: `NAME. Selon l’avocat`."""
+    stop = SENTENCE_END.search(run) if ". " in run else None
+    if stop is None or run[stop.start() : stop.end() - 2].lower() in lexicon.abbreviations:
+        return run
+    return run[: stop.end() - 2]
+
+
 def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
-    run = match[0].rpartition(DATELINE)[2]  # `Lima.- NAME, alcalde, ...`
-    stop = SENTENCE_END.search(run) if ". " in run else None
-    if stop is not None and run[stop.start() : stop.end() - 2].lower() not in lexicon.abbreviations:
-        run = run[: stop.end() - 2]  # `NAME. Selon l’avocat`
+    run = without_next(match[0].rpartition(DATELINE)[2], lexicon)  # `Lima.- NAME, alcalde, ...`
     lead, _, rest = run.partition(" ")
     begins = lexicon.flag_written(lead) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
     person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`

@@ -19,7 +19,7 @@ from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
-OWNED_REACH, OWNED_WORDS = 50, 4
+OWNED_REACH, OWNED_WORDS = 60, 6
 """Code points before a name, and words, among which it is told whose somebody is."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
@@ -146,7 +146,12 @@ class Earlier:
     def _is_owned(self, person: Person | Speaker | None) -> bool:
         """Whether an article introduces somebody as another's: `Sa fille NAME`, `Su entrenador, NAME`."""
         at = self.people.text.find(person.name) if person is not None else -1
-        before = self.people.text[max(0, at - OWNED_REACH) : at].rpartition("\n")[2].rstrip(" ,").split()[-OWNED_WORDS:]
+        before = (
+            self.people.text[max(0, at - OWNED_REACH) : at]
+            .rpartition("\n")[2]
+            .rpartition(". ")[2]
+            .split()[-OWNED_WORDS:]
+        )
         owners = self.lexicon.owners
         return any(self.lexicon.flag_written(word) & OWNED or word.lower() in owners for word in before)
 
