@@ -227,7 +227,9 @@ def without_next(run: str, lexicon: Lexicon) -> str:
 
 def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
-    run = without_next(match[0].rpartition(DATELINE)[2], lexicon)  # `Lima.- NAME, alcalde, ...`
+    run = match[0].rpartition(DATELINE)[2]  # `Lima.- NAME, alcalde, ...`
+    if ". " in run:
+        run = without_next(run, lexicon)
     lead, _, rest = run.partition(" ")
     begins = lexicon.flag_written(lead) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
     person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`
@@ -241,10 +243,10 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
         return
     _, first, whole, _ = roles.setdefault(last, (person, set(), set(), match.start()))
     first.update(titled)
-    behind = people.text.startswith(",", match.end()) and lexicon.adjectives_follow
-    _, called = run_before(people.text, lexicon, match.start()) if behind else ([], [])
-    first.update(called)  # `la biologiste NAME, première autrice de l’étude,`
-    whole.update(called)
+    if lexicon.adjectives_follow and people.text.startswith(",", match.end()):
+        _, called = run_before(people.text, lexicon, match.start())
+        first.update(called)  # `la biologiste NAME, première autrice de l’étude,`
+        whole.update(called)
     own = True
     for word in WORDS.findall(person.role or ""):
         plain = _plain(word, lexicon)

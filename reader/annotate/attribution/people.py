@@ -70,6 +70,8 @@ class People:
     """Who has a role, as found by `bearers`; None until somebody asks."""
     shown: dict[str, bool] = field(default_factory=dict)
     """Whether something shows names of several words to be persons'."""
+    able: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Whether names can be whom pronouns mean, of those that were asked about."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
     """What stands before a surname shows of its sex."""
 
@@ -121,6 +123,12 @@ class People:
         Without a pronoun a surname alone does not do: only a full name or a title shows a person. ANYBODY stands for
         a pronoun of either sex.
         """
+        known = self.able.get((written, pronoun))
+        if known is None:
+            known = self.able[written, pronoun] = self._may_be(written, pronoun)
+        return known
+
+    def _may_be(self, written: str, pronoun: str) -> bool:
         person = self.person(written)
         if person is None:
             return False
