@@ -324,4 +324,6 @@ class _Reading:
             known = on_trial(frame, people, subject)
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
-        return new_speaker(name=with_article(frame, subject, written), mark=mark)
+        if lexicon.adjectives_follow:
+            written = with_article(frame, subject, written)
+        return new_speaker(name=written, mark=mark)
