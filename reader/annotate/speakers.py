@@ -15,7 +15,7 @@ from reader.annotate.attribution.bodies import may_speak
 from reader.annotate.attribution.earlier import Earlier, Said
 from reader.annotate.attribution.epithets import is_epithet, points_back
 from reader.annotate.attribution.incises import dashed, holds_verb, incise
-from reader.annotate.attribution.interviews import interviewed, only_named
+from reader.annotate.attribution.interviews import who_answers
 from reader.annotate.attribution.joint_subjects import joint
 from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
 from reader.annotate.attribution.mere_words import no_words
@@ -24,7 +24,7 @@ from reader.annotate.attribution.people import People, Person
 from reader.annotate.attribution.phrase_parts import without_scene
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
-from reader.annotate.attribution.spoken_of import only_spoken_of, spoken_of
+from reader.annotate.attribution.spoken_of import on_trial, only_spoken_of, spoken_of
 from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
@@ -49,8 +49,6 @@ TEXT_READ = 60_000
 """Code points of an article in which names are looked up; the longest of 326 news articles has 34,000."""
 SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
-FEWEST_QUESTIONS = 2
-"""Questions that quoted paragraphs answer from which an article is an interview."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
 
@@ -251,19 +249,8 @@ class _Reading:
     def _interviewee(self) -> Person | None:
         """Who answers the questions of an interview: whom the heading names so, or it and the introduction alone."""
         if not self.asked:
-            self.asked.append(interviewed(self.people) or self._only_answering())
+            self.asked.append(who_answers(self.people, self.blocks, self.earlier.before, self.quoted))
         return self.asked[0]
-
-    def _only_answering(self) -> Person | None:
-        """The only person named above the first of several questions that quoted paragraphs answer."""
-        asking = [
-            before
-            for block, before in self.earlier.before.items()
-            if block in self.quoted and self.blocks[before].text.rstrip().endswith("?")
-        ]
-        if len(asking) < FEWEST_QUESTIONS:
-            return None
-        return only_named(self.people, [block.text for block in self.blocks[: asking[0]]])
 
     def _catch_up(self, index: int | None) -> None:
         """Read the paragraphs of mere terms that end with one: whoever spoke before them may go on in them.
@@ -336,6 +323,10 @@ class _Reading:
             known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
         if known is None and form == "nominal" and lexicon.adjectives_follow:
             known = only_spoken_of(frame, people, subject)
+        if known is None and lexicon.on_trial and form == "nominal":
+            known = on_trial(frame, people, subject)
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
-        return new_speaker(name=with_article(frame, subject, written), mark=mark)
+        if lexicon.adjectives_follow:
+            written = with_article(frame, subject, written)
+        return new_speaker(name=written, mark=mark)

@@ -65,8 +65,8 @@ def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
 
 
 def told_first(frame: Frame, begin: int, end: int) -> Subject | None:
-    """Return the role with which a sentence without quotations begins as its source: `Según su abogado, NAME ...`."""
-    if not frame.flags[begin] & ACCORDING or frame.quoted_from(begin, end) < end:
+    """Return the role that a sentence without quotations has as its source: `Según su abogado, NAME ...`."""
+    if frame.quoted_from(begin, end) < end:
         return None
     subject = subject_after(frame, begin + 1 + frame.phrases.get(begin, 0), end)
     if subject is None or subject.form != "nominal" or subject.first == subject.last:

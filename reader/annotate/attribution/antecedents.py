@@ -43,6 +43,7 @@ from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
+    ACCORDING,
     CLITIC,
     COORDINATOR,
     GROUP,
@@ -205,14 +206,15 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):
                     return known
-        told = subject is not None and frame.lower(subject.first) in lexicon.indefinite and unnamed(frame, subject)
-        another = not told and lexicon.adjectives_follow
-        if another and begins_with_another(frame, *frame.sentences[earlier], pronoun):
+        another = lexicon.adjectives_follow and begins_with_another(frame, *frame.sentences[earlier], pronoun)
+        told = another and subject is not None and frame.lower(subject.first) in lexicon.indefinite
+        if another and not (told and subject is not None and unnamed(frame, subject)):
             return Subject("somebody", frame.sentences[earlier][0], frame.sentences[earlier][0])
         source = told_by(frame, *frame.sentences[earlier])
         if source is not None and is_person(frame, people, source, pronoun):
             return source
-        first = told_first(frame, *frame.sentences[earlier])
+        led = frame.flags[frame.sentences[earlier][0]] & ACCORDING
+        first = told_first(frame, *frame.sentences[earlier]) if led else None
         if first is not None and not of_other_sex(frame, first, pronoun):
             return first
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)

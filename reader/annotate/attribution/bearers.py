@@ -217,12 +217,19 @@ def _described(people: People) -> list[Described]:
     return people.described
 
 
+def without_next(run: str, lexicon: Lexicon) -> str:
+    """Return a run of capitalised words without those of the next sentence: `NAME. Selon l’avocat`."""
+    stop = SENTENCE_END.search(run) if ". " in run else None
+    if stop is None or run[stop.start() : stop.end() - 2].lower() in lexicon.abbreviations:
+        return run
+    return run[: stop.end() - 2]
+
+
 def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
     run = match[0].rpartition(DATELINE)[2]  # `Lima.- NAME, alcalde, ...`
-    stop = SENTENCE_END.search(run) if ". " in run else None
-    if stop is not None and run[stop.start() : stop.end() - 2].lower() not in lexicon.abbreviations:
-        run = run[: stop.end() - 2]  # `NAME. Selon l’avocat`
+    if ". " in run:
+        run = without_next(run, lexicon)
     lead, _, rest = run.partition(" ")
     begins = lexicon.flag_written(lead) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
     person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`
@@ -236,10 +243,10 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
         return
     _, first, whole, _ = roles.setdefault(last, (person, set(), set(), match.start()))
     first.update(titled)
-    behind = people.text.startswith(",", match.end()) and lexicon.adjectives_follow
-    _, called = run_before(people.text, lexicon, match.start()) if behind else ([], [])
-    first.update(called)  # `la biologiste NAME, première autrice de l’étude,`
-    whole.update(called)
+    if lexicon.adjectives_follow and people.text.startswith(",", match.end()):
+        _, called = run_before(people.text, lexicon, match.start())
+        first.update(called)  # `la biologiste NAME, première autrice de l’étude,`
+        whole.update(called)
     own = True
     for word in WORDS.findall(person.role or ""):
         plain = _plain(word, lexicon)

@@ -156,7 +156,7 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
 def beside_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """On whose side one says so: `Même son de cloche chez NAME, qui part : « ... »`, `Côté mairie : « ... »`."""
     sides = frame.lexicon.sides
-    side = next((token for token in range(begin, quoted - 2) if frame.lower(token) in sides), None) if sides else None
+    side = next((token for token in range(begin, quoted - 2) if frame.lower(token) in sides), None)
     if side is None or any(frame.flags[token] & (VERB | STANCE) for token in range(begin, side)):
         return None
     joined = frame.kind[side + 1] == WORD and frame.flags[side + 1] & LINK > 0

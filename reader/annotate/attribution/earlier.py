@@ -19,7 +19,7 @@ from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
-OWNED_REACH, OWNED_WORDS = 50, 4
+OWNED_REACH, OWNED_WORDS = 60, 6
 """Code points before a name, and words, among which it is told whose somebody is."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
@@ -72,7 +72,7 @@ class Earlier:
         if self.lexicon.concerned and self._is_of_concerned(frame, subject):
             other = self._spoken_about(block, written)
             return Speaker(name=other.name, role=other.role, mark=mark) if other is not None else None
-        if subject.form == "pronoun" and self._tells_of_another(frame, subject.first):
+        if self.lexicon.adjectives_follow and subject.form == "pronoun" and self._is_new(frame, subject.first):
             return None
         if subject.form == "pronoun" and not self._is_begun(frame, subject.first, written):
             own = named_in(frame, self.people, subject.first, written)
@@ -99,8 +99,12 @@ class Earlier:
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found, block)
-            far = back or self._turns_back(frame, subject)
-            if far and subject.form == "pronoun" and self.lexicon.inverts and self._is_owned(person):
+            if (
+                self.lexicon.inverts
+                and subject.form == "pronoun"
+                and (back or self._turns_back(frame, subject))
+                and self._is_owned(person)
+            ):
                 continue  # `Sa fille NAME`: whose she is, is who the article is about.
             epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
             if epithet and not may_be_called(frame, self.people, person, subject):
@@ -146,7 +150,12 @@ class Earlier:
     def _is_owned(self, person: Person | Speaker | None) -> bool:
         """Whether an article introduces somebody as another's: `Sa fille NAME`, `Su entrenador, NAME`."""
         at = self.people.text.find(person.name) if person is not None else -1
-        before = self.people.text[max(0, at - OWNED_REACH) : at].rpartition("\n")[2].rstrip(" ,").split()[-OWNED_WORDS:]
+        before = (
+            self.people.text[max(0, at - OWNED_REACH) : at]
+            .rpartition("\n")[2]
+            .rpartition(". ")[2]
+            .split()[-OWNED_WORDS:]
+        )
         owners = self.lexicon.owners
         return any(self.lexicon.flag_written(word) & OWNED or word.lower() in owners for word in before)
 
@@ -159,9 +168,9 @@ class Earlier:
         others = [person for person in named if person.name != self.last.speaker.name]
         return others[0] if len(others) == 1 else None
 
-    def _tells_of_another(self, frame: Frame, pronoun: int) -> bool:
+    def _is_new(self, frame: Frame, pronoun: int) -> bool:
         """Whether a paragraph begins with somebody new, whom its pronouns mean: `Un jeune pêcheur regarde. Il ...`."""
-        article = self.lexicon.adjectives_follow and frame.lower(0) in self.lexicon.indefinite
+        article = frame.lower(0) in self.lexicon.indefinite
         own = article and next((end for begin, end in frame.sentences if begin == 0), 0) <= pronoun
         return bool(own) and frame.kind[1] == WORD and not frame.flags[1] & (GROUP | DOCUMENT | SPEECH_NOUN | LINK)
 

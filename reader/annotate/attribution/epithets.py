@@ -111,8 +111,8 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
 
 def is_presumed(frame: Frame, role: Subject) -> bool:
     """Return whether somebody is only said to be what a role tells, and so is nobody named: `l’auteur présumé`."""
-    behind = role.last + 1
-    words = [frame.lower(token) for token in range(role.first, min(behind + 1, len(frame.kind)))]
+    behind = role.last + 2
+    words = frame.text[frame.start[role.first] : frame.end[min(behind, len(frame.kind)) - 1]].lower().split()
     return not frame.lexicon.presumed.isdisjoint(words)
 
 

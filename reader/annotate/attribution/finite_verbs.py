@@ -62,7 +62,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     if not last and frame.lower(verb + 1) in lexicon.infinitive and frame.lower(verb) in lexicon.needs_object:
         return None  # `Doctors told to stop "..."`
-    if verb and frame.lower(verb - 1) in lexicon.perfects:
+    if verb and lexicon.perfects and frame.lower(verb - 1) in lexicon.perfects:
         return None  # `dit avoir écrit ce livre « ... »`
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
@@ -72,7 +72,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if rule == "stance" and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
-    between = inserted(frame, begin, quoted, verb) if COMMA in frame.kind[max(begin, verb - 2) : verb] else None
+    parted = frame.kind[verb - 1] == COMMA or (lexicon.verb_last and frame.kind[verb - 2 : verb - 1] == [COMMA])
+    between = inserted(frame, begin, quoted, verb) if parted else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     behind = _behind_comma(frame, begin, quoted, verb) or _in_relative(frame, begin, floor, quoted, verb)
@@ -83,7 +84,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if lexicon.drops_subject and subject is not None and judges(frame, verb, subject_after(frame, verb + 1, quoted)):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     related = lexicon.adjectives_follow and is_relative(frame, floor, verb)
-    within = frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL)
+    within = bool(lexicon.from_within) and frame.lower(begin) in lexicon.from_within
+    within = within and frame.lower(verb).endswith(SEVERAL)
     dependent = not (related or within) and subject is not None and lexicon.inverts
     if subject is not None and dependent and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)

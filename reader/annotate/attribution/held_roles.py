@@ -148,11 +148,11 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
         flag = flag_of(word)
         if word[-1] in ",;:!?)":
             return None
-        elided = _behind_elision(word, lexicon)
+        elided = _behind_elision(word, lexicon) if lexicon.elided else ""
         starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE or bool(elided)
         if starts and not (place and flag_of(before[place - 1]) & (PREPOSITION | ACCORDING) == PREPOSITION):
             return _headed(lexicon, [elided, *before[place + 1 :]] if elided else before[place + 1 :])
-        if word[0].isupper() and flag & ROLE and (not place or before[place - 1][-1] in SENTENCE_ENDS):
+        if flag & ROLE and word[0].isupper() and (not place or before[place - 1][-1] in SENTENCE_ENDS):
             return _headed(lexicon, [word[0].lower() + word[1:], *before[place + 1 :]])  # `Président du club, NAME`
     return None
 

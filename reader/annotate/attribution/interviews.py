@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import LEADS, NOT_NAME
 from reader.late import late
+from reader.model import Block
 
 NAME = r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[ \u00a0]){1,4}[^\W\d_a-zß-ÿ][\w'’-]++"
 """A name of two to five words, with its title."""
 
 _NAME = late(NAME)
+FEWEST_QUESTIONS = 2
+"""Questions that quoted paragraphs answer from which an article is an interview."""
 HEADING = 1_000
 """Code points at the beginning of an article in which its heading says who is interviewed."""
 
@@ -28,6 +31,22 @@ def interviewed(people: People) -> Person | None:
     if found is None or people.lexicon.flag_written(found[1].split()[0]) & NOT_NAME:
         return None
     return people.person(found[1]) if people.may_be(found[1], "") else None
+
+
+def who_answers(
+    people: People, blocks: Sequence[Block], before: Mapping[int, int], quoted: Container[int]
+) -> Person | None:
+    """Return who answers the questions of an interview: whom the heading names so, else the only one named above them.
+
+    `before`: which paragraph stands before which; `quoted`: the paragraphs that have quotations.
+    """
+    person = interviewed(people)
+    if person is not None:
+        return person
+    asking = [above for n, above in before.items() if n in quoted and blocks[above].text.rstrip().endswith("?")]
+    if len(asking) < FEWEST_QUESTIONS:
+        return None
+    return only_named(people, [block.text for block in blocks[: asking[0]]])
 
 
 def only_named(people: People, above: Iterable[str]) -> Person | None:

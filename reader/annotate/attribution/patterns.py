@@ -106,8 +106,8 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
 def _before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """Whom a clause before a colon that has no verb of saying gives the words behind it to."""
     return (
-        noun_before_colon(frame, begin, quoted)
-        or beside_colon(frame, begin, quoted)
+        (noun_before_colon(frame, begin, quoted) if frame.lexicon.adjectives_follow else None)
+        or (beside_colon(frame, begin, quoted) if frame.lexicon.sides else None)
         or colon_clause(frame, begin, quoted)
         or named_before_colon(frame, begin, quoted)
         or (acts_before_colon(frame, begin, quoted) if frame.lexicon.preterites else None)

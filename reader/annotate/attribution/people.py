@@ -73,6 +73,8 @@ class People:
     """Who has a role, as found by `bearers`; None until somebody asks."""
     shown: dict[str, bool] = field(default_factory=dict)
     """Whether something shows names of several words to be persons'."""
+    able: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Whether names can be whom pronouns mean, of those that were asked about."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
     """What stands before a surname shows of its sex."""
 
@@ -124,6 +126,12 @@ class People:
         Without a pronoun a surname alone does not do: only a full name or a title shows a person. ANYBODY stands for
         a pronoun of either sex.
         """
+        known = self.able.get((written, pronoun))
+        if known is None:
+            known = self.able[written, pronoun] = self._may_be(written, pronoun)
+        return known
+
+    def _may_be(self, written: str, pronoun: str) -> bool:
         person = self.person(written)
         if person is None:
             return False
@@ -168,18 +176,21 @@ class People:
         lexicon = self.lexicon
         if person.role or is_given(words[0], lexicon) or lexicon.adjectives_follow:
             return True
-        if lexicon.capital_nouns:
-            return not (len(words) == PLACED and words[0].endswith(DECLINED) and self._only_begins(person.name))
+        if lexicon.capital_nouns and not (len(words) == PLACED and words[0].endswith(DECLINED)):
+            return True
+        if person.name not in self.shown and lexicon.capital_nouns:
+            self.shown[person.name] = not self._only_begins(person.name)
         if person.name not in self.shown:
             self.shown[person.name] = self._is_introduced(person.name, words[-1])
         return self.shown[person.name]
 
     def _is_owner(self, word: str) -> bool:
         """Whether a word is the surname that an article has elsewhere, and its ending: whose what follows is."""
-        owner = word[:-1]
         if word[-1] != "s" or is_given(word, self.lexicon):
             return False
-        return any(f" {owner}{sign}" in self.text for sign in (" ", ".", ",", "\n"))
+        if word not in self.shown:
+            self.shown[word] = any(f" {word[:-1]}{sign}" in self.text for sign in (" ", ".", ",", "\n"))
+        return self.shown[word]
 
     def _only_begins(self, name: str) -> bool:
         """Whether words with capitals stand but once in an article, where a sentence begins: `Scharfe Kritik`."""

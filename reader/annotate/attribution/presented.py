@@ -18,9 +18,11 @@ def presented(frame: Frame, people: People, epithet: Subject) -> Subject | None:
 
     Nobody who is known by another role, and no role of those who are there beside whoever is named: the judge.
     """
+    if not frame.lexicon.inverts or epithet.first < frame.sentences[0][1]:
+        return None
     place = next(place for place, (_, end) in enumerate(frame.sentences) if epithet.first < end)
     begin = frame.sentences[place][0]
-    if not place or not frame.lexicon.inverts or epithet.first - begin > elided(frame, begin):
+    if epithet.first > begin and epithet.first - begin > elided(frame, begin):
         return None
     named = _ended_by(frame, *frame.sentences[place - 1])
     pronoun = pronoun_for(frame, epithet) if named is not None else ""

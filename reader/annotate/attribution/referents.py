@@ -96,8 +96,11 @@ def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
 
 def _sex_of_noun(frame: Frame, subject: Subject) -> str:
     """`he` or `she` by a role's own form, where its article tells nothing and both are known: `son patron`."""
-    lexicon, low = frame.lexicon, frame.lower(head_of(frame, subject))
-    if subject.form != "nominal" or not frame.flags[subject.first] & OWNED or not lexicon.flag_of(low) & ROLE:
+    lexicon = frame.lexicon
+    if subject.form != "nominal" or not frame.flags[subject.first] & OWNED:
+        return ""
+    low = frame.lower(head_of(frame, subject))
+    if not lexicon.flag_of(low) & ROLE:
         return ""
     for he, she in FORMS:
         if low.endswith(she) and lexicon.flags.get(low.removesuffix(she) + he, 0) & ROLE:

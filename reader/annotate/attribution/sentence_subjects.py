@@ -26,7 +26,7 @@ def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) ->
     subject = finding.subject if finding is not None else None
     if subject is None and personal:
         subject = clause_subject(frame, begin, pronoun)
-    if personal and ";" in frame.text[frame.start[begin] : frame.start[pronoun]]:
+    if personal and frame.text.find(";", frame.start[begin], frame.start[pronoun]) >= 0:
         subject = _before_semicolon(frame, begin, pronoun) or subject
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None
@@ -57,7 +57,8 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
     subject = _teller(frame, begin, end) if frame.lexicon.drops_subject else None
-    subject = subject or _called(frame, begin, end) or clause_subject(frame, begin, end)
+    subject = subject or (_called(frame, begin, end) if frame.lexicon.called else None)
+    subject = subject or clause_subject(frame, begin, end)
     if frame.lexicon.verb_last:
         if subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]:
             return subject
@@ -79,7 +80,7 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
 def _called(frame: Frame, begin: int, end: int) -> Subject | None:
     """The name that a sentence says somebody has: `L’infirmière s’appelle NAME.`, `Se llama NAME.`."""
     called = frame.lexicon.called
-    for name in range(begin + 1, min(end, begin + CALLED)) if called else ():
+    for name in range(begin + 1, min(end, begin + CALLED)):
         if frame.kind[name] == NAME:
             verb = name - 1
             own = frame.text[frame.start[verb] - 1] in ELISION or frame.lower(verb - 1) == REFLEXIVE

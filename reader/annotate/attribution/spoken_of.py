@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from reader.annotate.attribution.antecedents import subject_before_sentence
-from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced
+from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduced, without_next
 from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.epithets import head_of, is_presumed, noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
@@ -64,6 +64,26 @@ def only_spoken_of(frame: Frame, people: People, noun: Subject) -> Person | None
     pronoun = next(iter(lexicon.pronouns_he if he else lexicon.pronouns_she), ANYBODY)
     able = _names(frame, people, noun.first, pronoun)
     return able[0] if len(able) == 1 and not is_introduced(people, frame.lower(noun.last)) else None
+
+
+def on_trial(frame: Frame, people: People, role: Subject) -> Person | None:
+    """Return who is judged, as a report tells it: the only one of that sex named in full before without a role.
+
+    Judges and lawyers have theirs.
+    """
+    lexicon, article = people.lexicon, frame.lower(role.first)
+    if frame.lower(role.last) not in lexicon.on_trial or article not in lexicon.definite:
+        return None
+    she = article in lexicon.articles_she and article not in lexicon.articles_he
+    pronoun = next(iter(lexicon.pronouns_she if she else lexicon.pronouns_he), ANYBODY)
+    end = max(0, people.text.find(frame.text)) + frame.start[role.first]
+    found: dict[str, Person] = {}
+    for run in islice(NAMES.finditer(people.text, 0, end), RUNS):
+        written = without_next(run[0], lexicon)
+        person = people.person(written) if people.may_be(written, pronoun) else None
+        if person is not None and not person.role and is_given(person.name.split()[0], lexicon):
+            found.setdefault(person.name.split()[-1], person)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _has_name(frame: Frame, role: Subject) -> bool:

@@ -160,6 +160,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         epicene=frozenset(words.get("epicene", ())),
         beside=tuple(words.get("beside", ())),
         going_on=tuple(words.get("going_on", ())),
+        on_trial=frozenset(words.get("on_trial", ())),
         sides=frozenset(words.get("sides", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),

@@ -201,6 +201,8 @@ class Lexicon:
     """What begins a sentence about somebody else who is there (`À ses côtés`)."""
     going_on: tuple[str, ...]
     """How verbs begin with which whoever spoke goes on (`añadió`)."""
+    on_trial: frozenset[str]
+    """Who is judged (`le prévenu`)."""
     sides: frozenset[str]
     """Before a colon, what stands before those on whose side something is said (`Chez NAME : « ... »`)."""
     preterites: tuple[str, ...]

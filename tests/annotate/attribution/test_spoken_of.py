@@ -137,3 +137,19 @@ def test_a_noun_in_no_list_means_the_only_one_named(text: str, wanted: str) -> N
 def test_a_calling_that_a_sentence_is_about_is_whoever_is_named() -> None:
     text = "Sorti tôt, Luc Morel s’est tu. « On est nuls », a dit le milieu. Et le capitaine : « Pardon. »"
     assert speakers(text, language="fr") == ["Luc Morel", "Luc Morel"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language", "wanted"),
+    [
+        ("El jurado cree que Adela Mateos mató a su marido.", "La acusada calló. «Hacía la cena», musitó.", "es", 0),
+        ("Adela Mateos y Ana Gil callan.", "La acusada calló. «Hacía la cena», musitó.", "es", "la acusada"),
+        ("On juge Luc Morel. Le greffier lit.", "« Je dormais chez moi », a dit le prévenu.", "fr", 0),
+        ("Die Kammer hört Jan Abel.", "„Ich habe nur geschlafen“, sagte der Angeklagte.", "de", 0),
+    ],
+)
+def test_who_is_judged_is_the_only_one_named_without_a_role(
+    first: str, second: str, language: str, wanted: str | int
+) -> None:
+    names = {"es": "Adela Mateos", "fr": "Luc Morel", "de": "Jan Abel"}
+    assert speakers(first, second, language=language) == [wanted or names[language]]
