@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.clean.headlines.headings import FULL_STOP, is_prose, text_start
 from reader.clean.headlines.words import HeadWords
+from reader.clean.layout.edges import BULLET
 from reader.clean.lines.phrases import find
 from reader.clean.lines.phrases import tokens as phrase_words
 from reader.clean.lines.signs import is_picture_name
@@ -46,6 +47,10 @@ OVER, MOST_OVER = "dyfh", 8
 """Kinds of the lines that stand above a headline and say nothing of the article, and how many of them may."""
 MASTHEAD = 4
 """Lines of the longest masthead; more are a page's menu."""
+GLUED = 3
+"""Such places from which a line is a menu's; headlines name `YouTube` and `OpenAI`."""
+MENU, ENTRY_BLANKS = 3, 3
+"""Entries with bullets below a line, or a field for searching, by which they are a menu; blanks of the longest."""
 MOST_SUBTITLES = 2
 """Lines below it that may be its subtitle."""
 TOLD_WITHIN = 3
@@ -68,6 +73,8 @@ LENGTHS = (4, 8, 16, 40)
 """Bounds of the classes of the number of lines above a text."""
 
 _WORD = re.compile(r"\w+")
+_GLUE = late(r"[a-zß-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
+"""Where two entries of a menu meet without a blank: `NewsSport`."""
 _PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
 _PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
@@ -120,6 +127,8 @@ class Head:
 
         That other line is its subtitle, or one of those above: the paper's name, its day, its section.
         """
+        if menu := self._menu_end():
+            return self._below_menu(menu, best)
         for number, index in enumerate(self.lines[: MOST_OVER + 1]):
             kind = self.kind(index)
             if kind in OVER:
@@ -134,6 +143,37 @@ class Head:
                 return index
             subtitles = self.lines[number + 1 : number + 1 + MOST_SUBTITLES]
             return index if best in subtitles and self._is_of_text(index) >= self._is_of_text(best) else None
+        return None
+
+    def _menu_end(self) -> int:
+        """The number of the first line below a menu of entries with bullets that begins near the top; 0 without one."""
+        for number, index in enumerate(self.lines[:MASTHEAD]):
+            below = [block.text for block in self.blocks[index + 1 : index + 2 + MENU]]
+            if not any(BULLET.match(text) for text in below[:2]):
+                continue
+            entries = [*map(_is_entry, below)]
+            if len(below) > MENU and (all(entries[:MENU]) or all(entries[1:])):
+                end = number + 1 + (not entries[0])
+                while end < len(self.lines) and _is_entry(self.texts[self.lines[end]]):
+                    end += 1
+                return end
+        return 0
+
+    def _below_menu(self, menu: int, best: int | None) -> int | None:
+        """The first line below a menu that is long enough for a headline and right above who signs, or the text.
+
+        What is likelier and stands above it is the site's name, and what does right below it may be the headline.
+        """
+        for number, index in enumerate(self.lines[menu : menu + MOST_OVER], menu):
+            told = self._is_sure(number) or any(self.kind(i) == "s" for i in self.lines[number + 1 :][:TOLD_WITHIN])
+            if self.kind(index) != "o" or not told or not is_plain(self.texts[index]):
+                continue
+            below = [self.texts[i] for i in self.lines[number + 1 : number + 1 + TOLD_WITHIN]]
+            if any(len(text) > SHORTEST_PIECE and text in self.texts[index] for text in below):
+                continue  # `Home News The bridge is open`: the way to a page, whose headline stands below
+            if best in self.lines[number + 1 : number + 1 + MOST_SUBTITLES]:
+                return index if self._is_of_text(index) >= self._is_of_text(best) else None
+            return index if best is None or best < index or not self._is_of_text(best) else None
         return None
 
     def is_on_top(self, index: int) -> bool:
@@ -161,6 +201,8 @@ class Head:
             if kind != "o" and number >= FIRST and index < self.start - NEAR:
                 continue
             found = _WORD.findall(self.texts[index])
+            if len(_GLUE.findall(self.texts[index])) >= GLUED and _PIECES.search(self.texts[index]) is None:
+                continue
             if found and len(found) <= MOST_WORDS:
                 yield index, self._signs(number, index, kind, found)
 
@@ -282,6 +324,11 @@ class Head:
                     found |= tokens(block.text[:COMPARED_TEXT])
             self._stems = frozenset(word[:STEM] for word in found if len(word) >= LONG_WORD)
         return self._stems
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a line is an entry of a menu: `• Sport`."""
+    return text.count(" ") <= ENTRY_BLANKS and BULLET.match(text) is not None
 
 
 def is_plain(text: str, least: int = SURER_WORDS) -> bool:
