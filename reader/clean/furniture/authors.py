@@ -26,6 +26,8 @@ SENTENCE = 60
 """Code points of the shortest of them."""
 LONG_NAME = 3
 """Blanks of a name that is as likely a headline's."""
+TITLE_PARTS = tuple("|–—-:·•»")
+"""What stands between a page's title and the name of its site."""
 NO_WRITERS = frozenset({"top.mail", "top.forwarded"})
 """Rules of a mail's head, whose sender stands behind `Von:` and is no writer."""
 _UNKNOWN = Role.UNKNOWN
@@ -65,6 +67,9 @@ def find_authors(
     if not names or _are_accounts(names, fields):
         named = next((names for names in signed.values() if names), ())
         names = named or names or named_below(blocks, window, words)
+    elif len(names) == 1:
+        # A page's data often names the first of several.
+        names = next((more for more in signed.values() if len(more) > 1 and names[0] in more), names)
     below = (i + 1 for i in signed if i + 1 < len(blocks) and bylines.minutes.fullmatch(blocks[i + 1].text))
     return Authors(names, tuple(signed), tuple(_posts(blocks, signed, bylines)), tuple(below))
 
@@ -153,6 +158,8 @@ def _lone_names(
     names = tuple(part[0] for part in parts if part is not None)
     if not names or len(names) < len(parts) or bylines.is_masthead(names[0]) or bylines.is_paper(people):
         return ()
+    if any(_ends_title(people.strip(), blocks[title].text) for title in titles[:1]):
+        return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
     # Between them a button or a section may stand, no place.
     apart = index + 2 in dated and blocks[index + 1].text.strip().casefold() in bylines.people.generic
@@ -166,6 +173,11 @@ def _lone_names(
         return () if any(names[0] in block.text for block in blocks[index + 1 :]) else names
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
+
+
+def _ends_title(name: str, title: str) -> bool:
+    """Whether a page's title ends with a name, as with its site's: `Elks lose at home | Harrow Post`."""
+    return title.endswith(name) and title.removesuffix(name).rstrip()[-1:] in TITLE_PARTS
 
 
 def _leads_to_text(below: Sequence[Block]) -> bool:

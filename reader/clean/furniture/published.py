@@ -37,6 +37,9 @@ OF_FILE, ARCHIVED = "top.", "top.archive"
 KINDS = ("published", "line", "byline", "updated", "dateline", "signed")
 """Kinds of claims, the most trusted first."""
 
+ABOVE_TEXT = frozenset({"published", "byline", "updated"})
+"""Kinds of claims above a text by which a day alone on its line below it is no article's."""
+
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
 _NO_DATE = frozenset({Role.CAPTION, Role.BOILERPLATE})
@@ -111,9 +114,13 @@ def _stated(field: Field | None, words: DateWords, order: str | None) -> Dating:
 
 
 def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:
-    """The claims without those of other articles: several days that stand alone below the text are a list's."""
+    """The claims without those of others: several days that stand alone below the text are a list's.
+
+    One there is a comment's where a day stands above the text already.
+    """
     below = [claim for claim in claims if claim.kind == "line" and claim.block > text]
-    return [claim for claim in claims if claim not in below] if len(below) > 1 else list(claims)
+    alone = len(below) == 1 and not any(claim.block < text and claim.kind in ABOVE_TEXT for claim in claims)
+    return list(claims) if alone else [claim for claim in claims if claim not in below]
 
 
 def _may_date(block: Block) -> bool:
