@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.clean.boilerplate.beside_title import decks, headed_points, is_subtitle, may_be_headline, points_below_title
+from reader.clean.boilerplate.contents import contents
 from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
 from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
@@ -13,6 +14,7 @@ from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, 
 from reader.clean.boilerplate.stray_numbers import stray_numbers
 from reader.clean.lines.line import Line
 from reader.clean.lines.phrases import Phrases, phrases_of
+from reader.clean.lines.pulled import pull_quotes
 from reader.frozen import maker
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -51,6 +53,8 @@ OUT = NONE - 50 * UNIT
 """Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
+PULLED = "again.pull-quote"
+"""The rule of pull quotes."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
 _TITLE = Role.TITLE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
@@ -78,13 +82,19 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             kept[i] |= any(kept[:i])
     for i in stray_numbers(blocks, lines, kept):
         kept[i] = False
+    for i in contents(blocks, lines):
+        kept[i] = False
+    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN]
+    pulled = frozenset(pull_quotes(blocks, told))
     make = maker(Block)
     labelled = []
     for i, (block, line, is_kept) in enumerate(zip(blocks, lines, kept, strict=True)):
         if block.role is not _UNKNOWN:
             labelled.append(block)
             continue
-        if not is_kept:
+        if i in pulled:
+            role, rule = _BOILERPLATE, PULLED
+        elif not is_kept:
             role, rule = _BOILERPLATE, reason_against(line, chain)
         elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):
             role, rule = _SUBHEAD, "model:subhead"

@@ -11,12 +11,22 @@ from functools import lru_cache
 
 from reader.clean.lines.line import see
 from reader.clean.lines.phrases import SURE, Phrases, phrases_of
+from reader.clean.lines.pulled import pull_quotes
 from reader.clean.pages.spans import BAD_REGIONS, NOTHING
 from reader.frozen import replace
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 
 COMMENTS, ADVERT = "comments", "advert"
+PULL_QUOTE = "pullquote"
+"""The region of what a page sets large."""
+RELATED, OFFERS = "related", frozenset({"newsletter", "account"})
+"""Kinds of phrases above links to other articles, and above what is offered."""
+ONLY_LINKS, OFFER = 0.95, 2
+"""Share of links from which a block is one, and sentences of the longest offer."""
+SIGNUP, SIGNUP_CHARS, WALL = "signup", 160, "wall"
+"""The region of such boxes, code points of the longest text in one, and what the names of others have."""
+_BUTTONS = frozenset(("button", "btn"))
 _KINDS = SURE - {"author"}
 """Kinds of phrases that fill no line of an article: what tells of its author may be its last."""
 _RIGHTS = ("©", "(c)", "(C)")
@@ -36,18 +46,58 @@ def without_furniture(
     phrases = phrases_of(language, rules)
     result = list(labelled)
     taken = [i for i, block in enumerate(labelled) if block.role is Role.BODY or block.role is Role.SUBHEAD]
+    below = frozenset(taken)
     said = {i for i in taken if _by_readers(labelled[i])}
+    boxes = _boxes(labelled, features, phrases)
     for i in taken:
-        block, rule = labelled[i], None
-        if block.shape is Shape.HEADING:
-            continue
-        if i in said and len(said) < len(taken):
+        block, rule = labelled[i], boxes.get(i)
+        if rule is not None or block.shape is Shape.HEADING:
+            over = i + 1 in below and _signs_up(block) and _signs_up(labelled[i + 1])
+            rule = rule or ("page.region.signup" if over else None)
+        elif i in said and len(said) < len(taken):
             rule = "page.readers"
         elif not _BEGINS.isdisjoint(features[i]):
             rule = _rule(block, phrases, language, rules)
+        elif _signs_up(block):
+            rule = "page.region.signup"
         if rule is not None:
             result[i] = replace(block, role=Role.BOILERPLATE, rule=rule)
+    told = [i for i, block in enumerate(result) if block.role is Role.BODY]
+    marked = [i for i in told if (result[i].evidence or NOTHING).region == PULL_QUOTE]
+    for i in list(pull_quotes(result, told, marked)):
+        result[i] = replace(result[i], role=Role.BOILERPLATE, rule="page.pull-quote")
     return _with_headings(result, features)
+
+
+def _signs_up(block: Block) -> bool:
+    """Whether a short text stands in a box for newsletters; what is for those who pay is the article's."""
+    evidence = block.evidence or NOTHING
+    return evidence.region == SIGNUP and len(block.text) <= SIGNUP_CHARS and WALL not in evidence.names
+
+
+def _boxes(blocks: Sequence[Block], features: Sequence[Sequence[str]], phrases: Phrases) -> dict[int, str]:
+    """The headings that say what stands below them is no article, and that: links to others, an offer; buttons."""
+    found: dict[int, str] = {}
+    for i, block in enumerate(blocks):
+        evidence = block.evidence or NOTHING
+        if evidence.links > ONLY_LINKS and not _BUTTONS.isdisjoint(evidence.names.split()):
+            found[i] = "page.button"
+        if block.shape is not Shape.HEADING or _BEGINS.isdisjoint(features[i]) or i + 1 == len(blocks):
+            continue
+        line = see(block, phrases)
+        match = line.match
+        if match is None or line.look != "f":
+            continue
+        end = i + 1
+        if match.kind == RELATED:
+            while end < len(blocks) and (blocks[end].evidence or NOTHING).links > ONLY_LINKS:
+                end += 1
+        elif match.kind in OFFERS:
+            while end < len(blocks) and end - i <= OFFER and see(blocks[end], phrases).spoken:
+                end += 1
+        if end > i + 1:
+            found |= dict.fromkeys(range(i, end), f"page.below.{match.kind}")
+    return found
 
 
 def _by_readers(block: Block) -> bool:
