@@ -40,7 +40,7 @@ def measured(tmp_path_factory):
             figures[f"{kind}.{row['dump']}"] = row
     for row in page_table(write_whole_pages(folder / SITES, SITES), read_record, SITE_STYLES):
         figures[f"{SITES}.{row['style']}"] = row
-    for row in page_table(write_built_pages(folder / BUILT), read_record, BUILT_STYLES):
+    for row in page_table(write_built_pages(folder / BUILT, laid_out=True), read_record, BUILT_STYLES):
         figures[f"{BUILT}.{row['style']}"] = row
     for kind in CAPTIONED:
         for row in page_table(write_whole_pages(folder / kind, kind), read_record, ("near",)):

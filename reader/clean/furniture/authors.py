@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reader.clean.furniture.byline import Bylines
 from reader.clean.furniture.foot import LONGEST_NAME, foot_words, is_credit, named_at_foot, named_below
+from reader.clean.furniture.seams import unseamed
 from reader.clean.furniture.stated_authors import stated_authors
 from reader.clean.headlines.headings import ABOVE_TITLE, is_prose
 from reader.frozen import frozen
@@ -26,6 +27,8 @@ SENTENCE = 60
 """Code points of the shortest of them."""
 LONG_NAME = 3
 """Blanks of a name that is as likely a headline's."""
+LONGEST_SEAMED = 120
+"""Code points of the longest line that is read as a byline and more, with nothing between them."""
 TITLE_PARTS = tuple("|–—-:·•»")
 """What stands between a page's title and the name of its site."""
 NO_WRITERS = frozenset({"top.mail", "top.forwarded"})
@@ -74,6 +77,15 @@ def find_authors(
     return Authors(names, tuple(signed), tuple(_posts(blocks, signed, bylines)), tuple(below))
 
 
+def _read(text: str, bylines: Bylines) -> tuple[str, ...] | None:
+    """The names of a byline; also of one that stands against other things: `By Ida QuarriePublished at 9:14`."""
+    names = bylines.read(text)
+    if names is not None or len(text) > LONGEST_SEAMED:
+        return names
+    apart, blanks = unseamed(text)
+    return bylines.read(apart[: blanks[0]]) or bylines.read(apart) if blanks else None
+
+
 def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
     """Whether what a page states as its authors are accounts, or the site itself: `admin`, `jdoe`, `Example`.
 
@@ -96,7 +108,7 @@ def _signed(
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
         block = blocks[index]
-        names = None if is_credit(block.text) or block.rule in NO_WRITERS else bylines.read(block.text)
+        names = None if is_credit(block.text) or block.rule in NO_WRITERS else _read(block.text, bylines)
         if names is None and block.evidence is not None and block.evidence.hint == "byline":
             names = bylines.people.names(block.text) or None
         if names is not None:

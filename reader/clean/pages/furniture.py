@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.clean.lines.line import see
-from reader.clean.lines.phrases import SURE, Phrases, phrases_of
+from reader.clean.lines.phrases import ASKED, SURE, Phrases, phrases_of
 from reader.clean.lines.pulled import pull_quotes
 from reader.clean.pages.spans import BAD_REGIONS, NOTHING
 from reader.frozen import replace
@@ -22,8 +22,8 @@ PULL_QUOTE = "pullquote"
 """The region of what a page sets large."""
 RELATED, OFFERS = "related", frozenset({"newsletter", "account"})
 """Kinds of phrases above links to other articles, and above what is offered."""
-ONLY_LINKS, OFFER = 0.95, 2
-"""Share of links from which a block is one, and sentences of the longest offer."""
+ONLY_LINKS, OFFER, OFFER_WORDS = 0.95, 2, 40
+"""Share of links from which a block is one, sentences of the longest offer below a heading, and words of one alone."""
 SIGNUP, SIGNUP_CHARS, WALL = "signup", 160, "wall"
 """The region of such boxes, code points of the longest text in one, and what the names of others have."""
 _BUTTONS = frozenset(("button", "btn"))
@@ -33,6 +33,8 @@ _RIGHTS = ("©", "(c)", "(C)")
 """What begins a notice that references count as the article's where it stands in its text."""
 _BEGINS = frozenset(("phrase.start", "phrase.whole"))
 """The features of blocks that begin with a phrase."""
+_HOLDS = frozenset(("phrase.inside", "phrase.end"))
+"""Those of blocks that have one elsewhere."""
 
 
 def without_furniture(
@@ -60,13 +62,22 @@ def without_furniture(
             rule = _rule(block, phrases, language, rules)
         elif _signs_up(block):
             rule = "page.region.signup"
+        elif not _HOLDS.isdisjoint(features[i]):
+            rule = _offer(block, phrases)
         if rule is not None:
             result[i] = replace(block, role=Role.BOILERPLATE, rule=rule)
     told = [i for i, block in enumerate(result) if block.role is Role.BODY]
-    marked = [i for i in told if (result[i].evidence or NOTHING).region == PULL_QUOTE]
+    marked = [i for i in told if _is_set_large(result[i])]
     for i in list(pull_quotes(result, told, marked)):
         result[i] = replace(result[i], role=Role.BOILERPLATE, rule="page.pull-quote")
     return _with_headings(result, features)
+
+
+def _offer(block: Block, phrases: Phrases) -> str | None:
+    """The id of the phrase that gives a sentence away wherever it stands: `is brought to you by`."""
+    line = see(block, phrases)
+    given_away = line.match is not None and line.spoken and line.match.kind in ASKED and line.size <= OFFER_WORDS
+    return f"page.phrase.{line.match.kind}" if given_away and line.match is not None else None
 
 
 def _signs_up(block: Block) -> bool:
@@ -98,6 +109,10 @@ def _boxes(blocks: Sequence[Block], features: Sequence[Sequence[str]], phrases: 
         if end > i + 1:
             found |= dict.fromkeys(range(i, end), f"page.below.{match.kind}")
     return found
+
+
+def _is_set_large(block: Block) -> bool:
+    return block.shape is Shape.BLOCKQUOTE or (block.evidence or NOTHING).region == PULL_QUOTE
 
 
 def _by_readers(block: Block) -> bool:

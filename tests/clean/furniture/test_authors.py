@@ -208,3 +208,13 @@ def test_a_byline_names_more_than_a_pages_data() -> None:
 def test_the_sites_name_behind_a_pages_title_is_nobodys() -> None:
     page = ("Harrowgate closes its swing bridge | Prairie Post", "Prairie Post", "March 5, 2018", PROSE, PROSE, PROSE)
     assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ()
+
+
+def test_a_byline_that_stands_against_a_date() -> None:
+    page = (
+        "Harrowgate ferme son pont tournant",
+        "Par Ines OkaforPublié le 5 mars 2018 à 06h05Lecture 2 min.",
+        PROSE,
+        PROSE,
+    )
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "fr", RULES).authors == ("Ines Okafor",)

@@ -117,3 +117,11 @@ def test_boxes_between_paragraphs(box, rule):
     assert outside
     assert {block.rule for block in outside} == {rule}
     assert not {block.text for block in outside}.intersection(PROSE)
+
+
+def test_a_phrase_inside_gives_a_sentence_away():
+    paid = Block(text="This week's tides are brought to you by Farr & Sons, who mend nets.", role=Role.BODY)
+    sold = Block(text="If you buy a net through us, we may earn a commission from those who made it.", role=Role.BODY)
+    told = Block(text="The nets, she said, had been brought to the quay by Farr & Sons.", role=Role.BODY)
+    result = without_furniture([paid, sold, told], [["phrase.inside"]] * 3, "en", RULES)
+    assert [block.role for block in result] == [Role.BODY, Role.BOILERPLATE, Role.BODY]
