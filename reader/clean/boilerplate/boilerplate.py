@@ -43,6 +43,8 @@ was right, of 261."""
 SUMMARY_WORDS, BELOW_TITLE = 10, 6
 """Words of the shortest summary that is kept, and lines below the headline within which it stands: byline, date and a
 button or two may follow it. A paragraph there was the article's in 9 of 12 news dumps, however unlikely."""
+TRAIL = frozenset("›»>/")
+"""Signs between the parts of the way to a page."""
 LIFE = 2
 """Words of a life from which such a paragraph that says who somebody is tells of the author."""
 SUMMARY_CAPITALS = 0.6
@@ -156,7 +158,9 @@ def _keep_summary(blocks: Sequence[Block], lines: Sequence[Line], kept: list[boo
     for i in range(title + 1, min(start, title + 1 + BELOW_TITLE)):
         line = lines[i]
         if line.match is not None and line.match.kind == "related":
-            return
+            if TRAIL.isdisjoint(blocks[i].text):
+                return
+            continue  # `Home › Local › Harrow`
         if line.being and line.about >= LIFE:
             continue
         if line.look in "Pp" and line.match is None:

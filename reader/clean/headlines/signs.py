@@ -75,6 +75,7 @@ LENGTHS = (4, 8, 16, 40)
 _WORD = re.compile(r"\w+")
 _GLUE = late(r"[a-zß-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
 """Where two entries of a menu meet without a blank: `NewsSport`."""
+_GLUED_CAPITALS = late(r"[a-zß-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ]{3}")
 _PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
 _PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
@@ -113,7 +114,7 @@ class Head:
 
     def _is_sure(self, number: int) -> bool:
         """Whether a date, a byline or the text soon follows a line that nothing makes something else."""
-        if self.kind(self.lines[number]) != "o":
+        if self.kind(self.lines[number]) != "o" or _is_glued(self.texts[self.lines[number]]):
             return False
         text, below = self.texts[self.lines[number]], self.lines[number + 1 :]
         words = text.count(" ") + 1
@@ -201,7 +202,7 @@ class Head:
             if kind != "o" and number >= FIRST and index < self.start - NEAR:
                 continue
             found = _WORD.findall(self.texts[index])
-            if len(_GLUE.findall(self.texts[index])) >= GLUED and _PIECES.search(self.texts[index]) is None:
+            if _is_glued(self.texts[index]):
                 continue
             if found and len(found) <= MOST_WORDS:
                 yield index, self._signs(number, index, kind, found)
@@ -324,6 +325,13 @@ class Head:
                     found |= tokens(block.text[:COMPARED_TEXT])
             self._stems = frozenset(word[:STEM] for word in found if len(word) >= LONG_WORD)
         return self._stems
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line is several things with nothing between them: a menu, `Ines OkaforFOR THE ECHO`."""
+    if _PIECES.search(text) is not None:
+        return False
+    return len(_GLUE.findall(text)) >= GLUED or _GLUED_CAPITALS.search(text) is not None
 
 
 def _is_entry(text: str) -> bool:

@@ -9,6 +9,7 @@ from reader.model import Block
 OPENS, CLOSES = "\"“”„«‘'", "\"”“»’'"
 """Signs before and behind words that somebody said."""
 STOPS = ".!?…"
+_AROUND = f"{OPENS}{CLOSES}{STOPS}, "
 FEWEST_BLANKS, MOST_BLANKS = 4, 45
 """Blanks of the shortest and of the longest pull quote."""
 LONG_BLANKS = 9
@@ -23,13 +24,13 @@ NAME_BLANKS = 8
 def pull_quotes(blocks: Sequence[Block], kept: Sequence[int], marked: Collection[int] = ()) -> Iterator[int]:
     """The pull quotes among the blocks of an article, and the lines below them that say whose words they are.
 
-    `kept` are the article's, `marked` those that a page's markup calls so: they need no quotation marks.
+    `kept` are the article's, `marked` those that a page's markup calls so: they need be no whole sentence.
     """
     for i in kept:
         text = blocks[i].text
         if (text[:1] not in OPENS and i not in marked) or not FEWEST_BLANKS <= text.count(" ") <= MOST_BLANKS:
             continue
-        said = text.strip(f"{OPENS}{CLOSES}{STOPS}, ")
+        said = text.strip(_AROUND)
         if i not in marked and not _is_whole(text, said):
             continue
         others = [blocks[j].text for j in kept if j != i and len(blocks[j].text) > len(text) + MORE]

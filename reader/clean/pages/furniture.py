@@ -24,6 +24,8 @@ RELATED, OFFERS = "related", frozenset({"newsletter", "account"})
 """Kinds of phrases above links to other articles, and above what is offered."""
 ONLY_LINKS, OFFER, OFFER_WORDS = 0.95, 2, 40
 """Share of links from which a block is one, sentences of the longest offer below a heading, and words of one alone."""
+LABEL_BLANKS = 7
+"""Blanks of the longest line that says so."""
 SIGNUP, SIGNUP_CHARS, WALL = "signup", 160, "wall"
 """The region of such boxes, code points of the longest text in one, and what the names of others have."""
 _BUTTONS = frozenset(("button", "btn"))
@@ -87,13 +89,13 @@ def _signs_up(block: Block) -> bool:
 
 
 def _boxes(blocks: Sequence[Block], features: Sequence[Sequence[str]], phrases: Phrases) -> dict[int, str]:
-    """The headings that say what stands below them is no article, and that: links to others, an offer; buttons."""
+    """The lines that say what stands below them is no article, and that: links to others, an offer; buttons."""
     found: dict[int, str] = {}
     for i, block in enumerate(blocks):
         evidence = block.evidence or NOTHING
         if evidence.links > ONLY_LINKS and not _BUTTONS.isdisjoint(evidence.names.split()):
             found[i] = "page.button"
-        if block.shape is not Shape.HEADING or _BEGINS.isdisjoint(features[i]) or i + 1 == len(blocks):
+        if _BEGINS.isdisjoint(features[i]) or i + 1 == len(blocks) or block.text.count(" ") > LABEL_BLANKS:
             continue
         line = see(block, phrases)
         match = line.match
@@ -103,7 +105,7 @@ def _boxes(blocks: Sequence[Block], features: Sequence[Sequence[str]], phrases: 
         if match.kind == RELATED:
             while end < len(blocks) and (blocks[end].evidence or NOTHING).links > ONLY_LINKS:
                 end += 1
-        elif match.kind in OFFERS:
+        elif match.kind in OFFERS and block.shape is Shape.HEADING:
             while end < len(blocks) and end - i <= OFFER and see(blocks[end], phrases).spoken:
                 end += 1
         if end > i + 1:

@@ -541,3 +541,17 @@ def test_pull_quotes_and_tables_of_contents_are_outside():
     labelled = label_boilerplate(blocks, "en", RULES)
     assert [block.text for block in labelled if block.role is Role.BOILERPLATE] == [*entries, quote]
     assert labelled[8 - 1].rule == "again.pull-quote"
+
+
+def test_the_way_to_a_page_does_not_end_the_search_for_its_summary():
+    summary = (
+        "Since the storm in March nobody could sail from Norrvik, and the divers took longer than anybody had planned."
+    )
+    way = "Home › Harbours › Norrvik"
+    lines = ("The harbour is open again", way, "Harbours", summary, "By Ada Holm", "Share", "Print", *ENGLISH)
+    roles = {0: Role.TITLE, 4: Role.BYLINE}
+    blocks = [Block(text=line, role=roles.get(i, Role.UNKNOWN)) for i, line in enumerate(lines)]
+    chances = [0.0] * 7 + [0.9] * len(ENGLISH)
+    assert kept_lines(blocks, observe(blocks, PHRASES), chances)[3]
+    more = [Block(text="Read more: Ferries wait for the mayor") if block.text == way else block for block in blocks]
+    assert not kept_lines(more, observe(more, PHRASES), chances)[3]

@@ -98,3 +98,7 @@ def test_a_menu_without_blanks_is_no_headline() -> None:
     assert set(signs(menu, "Swing bridge closes for weeks", "Ferries wait", PROSE)) == {
         "Swing bridge closes for weeks", "Ferries wait",
     }  # fmt: skip
+
+
+def test_a_name_with_a_paper_against_it_is_no_headline() -> None:
+    assert set(signs("Praise of the old bridge", "Ines OkaforFOR THE ECHO", PROSE)) == {"Praise of the old bridge"}
