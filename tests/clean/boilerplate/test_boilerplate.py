@@ -545,13 +545,13 @@ def test_pull_quotes_and_tables_of_contents_are_outside():
 
 def test_the_way_to_a_page_does_not_end_the_search_for_its_summary():
     summary = (
-        "Since the storm in March nobody could sail from Norrvik, and the divers took longer than anybody had planned."
+        "Seit dem Sturm im März konnte niemand aus Norrvik auslaufen, und die Taucher brauchten länger als geplant."
     )
-    way = "Home › Harbours › Norrvik"
-    lines = ("The harbour is open again", way, "Harbours", summary, "By Ada Holm", "Share", "Print", *ENGLISH)
+    lines = ["Der Hafen ist wieder offen", "", "Hafen", summary, "Von Ada Holm", "Teilen", "Drucken", *GERMAN]
+    chances = [0.0] * 7 + [0.9] * len(GERMAN)
     roles = {0: Role.TITLE, 4: Role.BYLINE}
-    blocks = [Block(text=line, role=roles.get(i, Role.UNKNOWN)) for i, line in enumerate(lines)]
-    chances = [0.0] * 7 + [0.9] * len(ENGLISH)
-    assert kept_lines(blocks, observe(blocks, PHRASES), chances)[3]
-    more = [Block(text="Read more: Ferries wait for the mayor") if block.text == way else block for block in blocks]
-    assert not kept_lines(more, observe(more, PHRASES), chances)[3]
+    for way, kept in (("Startseite › Häfen › Norrvik", True), ("Lesen Sie auch: Fähren warten auf Taucher", False)):
+        lines[1] = way
+        blocks = [Block(text=line, role=roles.get(i, Role.UNKNOWN)) for i, line in enumerate(lines)]
+        observed = observe(blocks, phrases_of("de", RULES))
+        assert kept_lines(blocks, observed, chances)[3] is kept
