@@ -19,16 +19,18 @@ LABEL_WORDS = 4
 _LOOKS, _SENTENCES = "hlf", "Pps"
 _COUNT = late(r"\W*(?:\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?\s+|\d{1,2}[.)]?\s+)?")
 """What stands before an entry: a bullet, its number, the time of a report that is told as it happens."""
+_COUNTED = frozenset("0123456789•*·-–([")
+"""What such a thing begins with."""
 
 
 def contents(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[int]:
     """The lines of tables of contents, with the label above each; headings below it say the same in its order."""
-    said: dict[str, int] = {}
     short = [i for i, line in enumerate(lines) if line.look in _LOOKS and LEAST_WORDS <= line.size <= ENTRY_WORDS]
-    for i in short:
-        said[blocks[i].text.casefold()] = i
-    if len(short) < 2 * FEWEST:
+    texts = [blocks[i].text for i in short]
+    again, counted = len(texts) - len({*texts}), sum([text[0] in _COUNTED for text in texts])
+    if again < FEWEST and counted < FEWEST:
         return
+    said = {text.casefold(): i for text, i in zip(texts, short, strict=True)}
     run: dict[int, int] = {}
     last = 0
     for i in (*short, len(blocks)):

@@ -329,9 +329,8 @@ class Head:
 
 def _is_glued(text: str) -> bool:
     """Whether a line is several things with nothing between them: a menu, `Ines OkaforFOR THE ECHO`."""
-    if _PIECES.search(text) is not None:
-        return False
-    return len(_GLUE.findall(text)) >= GLUED or _GLUED_CAPITALS.search(text) is not None
+    glued = len(_GLUE.findall(text)) >= GLUED or _GLUED_CAPITALS.search(text) is not None
+    return glued and _PIECES.search(text) is None
 
 
 def _is_entry(text: str) -> bool:

@@ -52,7 +52,7 @@ def without_furniture(
     taken = [i for i, block in enumerate(labelled) if block.role is Role.BODY or block.role is Role.SUBHEAD]
     below = frozenset(taken)
     said = {i for i in taken if _by_readers(labelled[i])}
-    boxes = _boxes(labelled, features, phrases)
+    boxes = _boxes(labelled, taken, features, phrases)
     for i in taken:
         block, rule = labelled[i], boxes.get(i)
         if rule is not None or block.shape is Shape.HEADING:
@@ -88,14 +88,20 @@ def _signs_up(block: Block) -> bool:
     return evidence.region == SIGNUP and len(block.text) <= SIGNUP_CHARS and WALL not in evidence.names
 
 
-def _boxes(blocks: Sequence[Block], features: Sequence[Sequence[str]], phrases: Phrases) -> dict[int, str]:
+def _boxes(
+    blocks: Sequence[Block], taken: Sequence[int], features: Sequence[Sequence[str]], phrases: Phrases
+) -> dict[int, str]:
     """The lines that say what stands below them is no article, and that: links to others, an offer; buttons."""
     found: dict[int, str] = {}
-    for i, block in enumerate(blocks):
-        evidence = block.evidence or NOTHING
+    for i in taken:
+        evidence = blocks[i].evidence or NOTHING
         if evidence.links > ONLY_LINKS and not _BUTTONS.isdisjoint(evidence.names.split()):
             found[i] = "page.button"
+    for i in sorted({*taken, *(i - 1 for i in taken if i)}):
+        block = blocks[i]
         if _BEGINS.isdisjoint(features[i]) or i + 1 == len(blocks) or block.text.count(" ") > LABEL_BLANKS:
+            continue
+        if block.shape is not Shape.HEADING and (blocks[i + 1].evidence or NOTHING).links <= ONLY_LINKS:
             continue
         line = see(block, phrases)
         match = line.match
