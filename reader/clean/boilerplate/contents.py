@@ -10,8 +10,8 @@ from reader.model import Block, Role
 
 FEWEST = 2
 """Entries of the shortest table of contents."""
-LEAST_WORDS, ENTRY_WORDS = 2, 14
-"""Words of the shortest and of the longest entry; tables say single words and numbers again."""
+ENTRY_WORDS = 14
+"""Words of the longest entry."""
 HEADING = 0.5
 """More than this share of the entries must be headings further down, with a sentence below."""
 LABEL_WORDS = 4
@@ -25,9 +25,9 @@ _COUNTED = frozenset("0123456789•*·-–([")
 
 def contents(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[int]:
     """The lines of tables of contents, with the label above each; headings below it say the same in its order."""
-    short = [i for i, line in enumerate(lines) if line.look in _LOOKS and LEAST_WORDS <= line.size <= ENTRY_WORDS]
+    short = [i for i, line in enumerate(lines) if line.look in _LOOKS and line.size <= ENTRY_WORDS]
     texts = [blocks[i].text for i in short]
-    again, counted = len(texts) - len({*texts}), sum([text[0] in _COUNTED for text in texts])
+    again, counted = len(texts) - len({*texts}), sum([text[:1] in _COUNTED for text in texts])
     if again < FEWEST and counted < FEWEST:
         return
     said = {text.casefold(): i for text, i in zip(texts, short, strict=True)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reader.clean.furniture.byline import Bylines
 from reader.clean.furniture.foot import LONGEST_NAME, foot_words, is_credit, named_at_foot, named_below
+from reader.clean.furniture.given import given_names, name_beside
 from reader.clean.furniture.seams import unseamed
 from reader.clean.furniture.stated_authors import stated_authors
 from reader.clean.headlines.headings import ABOVE_TITLE, is_prose
@@ -65,7 +66,7 @@ def find_authors(
     """
     words = foot_words(language, rules)
     bylines = words.bylines
-    signed = _signed(blocks, window, bylines, titles, dated, named_at_foot(blocks, words))
+    signed = _signed(blocks, window, bylines, titles, dated, named_at_foot(blocks, words), rules)
     names = stated_authors(fields, bylines)
     if not names or _are_accounts(names, fields):
         named = next((names for names in signed.values() if names), ())
@@ -102,6 +103,7 @@ def _signed(
     titles: Sequence[int],
     dated: frozenset[int],
     foot: Mapping[int, tuple[str, ...]],
+    rules: Rules,
 ) -> dict[int, tuple[str, ...]]:
     """The bylines of the window, and those of the foot, and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
@@ -117,6 +119,10 @@ def _signed(
             found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
+        elif _is_below_title(index, blocks, titles):
+            name = name_beside(block.text, bylines, given_names(rules), dated=index in dated)
+            if name is not None:
+                lone.setdefault(index, (name,))
     found |= {index: names for index, names in foot.items() if index not in found}
     if not any(found.values()):
         found |= dict([*lone.items()][:1])
@@ -185,6 +191,13 @@ def _lone_names(
         return () if any(names[0] in block.text for block in blocks[index + 1 :]) else names
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
+
+
+def _is_below_title(index: int, blocks: Sequence[Block], titles: Sequence[int]) -> bool:
+    """Whether a line without a role stands a few lines below the headline, and a text below it."""
+    first = max((title for title in titles if title < index), default=index)
+    near = 0 < index - first <= LONE_NAME_WITHIN and blocks[index].role is _UNKNOWN
+    return near and _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN])
 
 
 def _ends_title(name: str, title: str) -> bool:

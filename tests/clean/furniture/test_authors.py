@@ -218,3 +218,11 @@ def test_a_byline_that_stands_against_a_date() -> None:
         PROSE,
     )
     assert find_furniture(blocks_of(*page), Fields(), "a.txt", "fr", RULES).authors == ("Ines Okafor",)
+
+
+def test_a_given_name_tells_who_wrote_it_below_the_headline_alone() -> None:
+    title = "Harrowgate closes its swing bridge"
+    page = (title, "Ada HolmMarch 5, 2018, 9:17 am", PROSE, PROSE, PROSE)
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ("Ada Holm",)
+    below = (title, PROSE, PROSE, PROSE, "Ada HolmMarch 5, 2018, 9:17 am")
+    assert find_furniture(blocks_of(*below), Fields(), "a.txt", "en", RULES).authors == ()
