@@ -13,12 +13,12 @@ FEWEST = 2
 ENTRY_WORDS = 14
 """Words of the longest entry."""
 HEADING = 0.5
-"""More than this share of the entries must be headings further down, with a sentence below."""
+"""Share of the entries that must be headings further down, with a sentence below, and two at least."""
 LABEL_WORDS = 4
 """Words of the longest line above the entries that says what they are."""
 _LOOKS, _SENTENCES = "hlf", "Pps"
-_COUNT = late(r"\W*(?:\d{1,2}[.:h]\d\d(?:\s?[ap]\.?m\.?)?\s+|\d{1,2}[.)]?\s+)?")
-"""What stands before an entry: a bullet, its number, the time of a report that is told as it happens."""
+_COUNT = late(r"\W*(?:\d{1,2}[.)]?\s+)?")
+"""What stands before an entry: a bullet, its number. With a time it is one of what happened, which is the article's."""
 _COUNTED = frozenset("0123456789•*·-–([")
 """What such a thing begins with."""
 
@@ -45,7 +45,7 @@ def contents(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[int]:
 
 def _with_label(run: Mapping[int, int], blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[int]:
     heads = [i for i in run.values() if i + 1 < len(lines) and lines[i + 1].look in _SENTENCES]
-    if len(run) < FEWEST or len(heads) <= HEADING * len(run):
+    if len(heads) < max(FEWEST, HEADING * len(run)):
         return
     yield from run
     above = min(run) - 1

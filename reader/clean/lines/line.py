@@ -136,7 +136,7 @@ class Line:
     glue: str = ""
     """Where two texts meet in it without a space."""
     is_never_told: bool = False
-    """Whether it begins with a long phrase that stands in no article."""
+    """Whether it has a long phrase that stands in no article."""
 
     @property
     def names(self) -> list[str]:
@@ -230,7 +230,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     if look in "Pps" and ("-" in plain or '"' in plain or made_of == "signs") and has_dateline(head, plain):
         keys.append("dateline")
     spoken = match is not None and is_spoken(match) and (look != "f" or match.words >= SPOKEN_PHRASE)
-    never = match is not None and match.sure and match.start and match.words >= SPOKEN_PHRASE
+    never = match is not None and match.sure and match.words >= SPOKEN_PHRASE
     return Line(words, size, match, look, capitals, keys, about, being, spoken, glue, never)
 
 
