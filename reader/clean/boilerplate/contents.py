@@ -38,7 +38,8 @@ def contents(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[int]:
         if again > i and (not run or (i - 1 in run and again > last)):
             run[i] = last = again
             continue
-        yield from _with_label(run, blocks, lines)
+        if len(run) >= FEWEST:
+            yield from _with_label(run, blocks, lines)
         run = {i: again} if again > i else {}
         last = again if run else 0
 

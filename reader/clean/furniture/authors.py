@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from reader.ascii import has_figures
 from reader.clean.furniture.byline import Bylines
 from reader.clean.furniture.foot import LONGEST_NAME, foot_words, is_credit, named_at_foot, named_below
 from reader.clean.furniture.given import given_names, name_beside
@@ -81,7 +82,7 @@ def find_authors(
 def _read(text: str, bylines: Bylines) -> tuple[str, ...] | None:
     """The names of a byline; also of one that stands against other things: `By Ida QuarriePublished at 9:14`."""
     names = bylines.read(text)
-    if names is not None or len(text) > LONGEST_SEAMED:
+    if names is not None or len(text) > LONGEST_SEAMED or not has_figures(text):
         return names
     apart, blanks = unseamed(text)
     return bylines.read(apart[: blanks[0]]) or bylines.read(apart) if blanks else None
@@ -119,10 +120,10 @@ def _signed(
             found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
-        elif _is_below_title(index, blocks, titles):
+        elif not lone and _is_near_title(index, titles) and block.role is _UNKNOWN:
             name = name_beside(block.text, bylines, given_names(rules), dated=index in dated)
-            if name is not None:
-                lone.setdefault(index, (name,))
+            if name is not None and _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN]):
+                lone[index] = (name,)
     found |= {index: names for index, names in foot.items() if index not in found}
     if not any(found.values()):
         found |= dict([*lone.items()][:1])
@@ -193,11 +194,9 @@ def _lone_names(
     return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
 
 
-def _is_below_title(index: int, blocks: Sequence[Block], titles: Sequence[int]) -> bool:
-    """Whether a line without a role stands a few lines below the headline, and a text below it."""
-    first = max((title for title in titles if title < index), default=index)
-    near = 0 < index - first <= LONE_NAME_WITHIN and blocks[index].role is _UNKNOWN
-    return near and _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN])
+def _is_near_title(index: int, titles: Sequence[int]) -> bool:
+    """Whether a line stands a few lines below the headline."""
+    return any(0 < index - title <= LONE_NAME_WITHIN for title in titles)
 
 
 def _ends_title(name: str, title: str) -> bool:

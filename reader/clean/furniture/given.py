@@ -33,11 +33,9 @@ def name_beside(text: str, bylines: Bylines, given: frozenset[str], *, dated: bo
 
     `dated` says whether the line has a day. `Ada Holm Harrow FM reporter`, `Ada Holm in Norrvik`.
     """
-    if len(text) > LONGEST or text[-1:] in _ENDS:
+    if len(text) > LONGEST or text[-1:] in _ENDS or given.isdisjoint(text.casefold().split()):
         return None
     line, _ = unseamed(text)
-    if given.isdisjoint(line.casefold().split()):
-        return None
     if dated:
         day = late(bylines.people.dates).search(line)
         for piece in (line[: day.start()] if day is not None else "", *_AROUND.split(line)):
