@@ -126,8 +126,23 @@ def _signed(
                 lone[index] = (name,)
     found |= {index: names for index, names in foot.items() if index not in found}
     if not any(found.values()):
-        found |= dict([*lone.items()][:1])
+        found |= _with_those_above(dict([*lone.items()][:1]), blocks, bylines, given_names(rules))
     return found
+
+
+def _with_those_above(
+    lone: dict[int, tuple[str, ...]], blocks: Sequence[Block], bylines: Bylines, given: Set[str]
+) -> dict[int, tuple[str, ...]]:
+    """A name on a line of its own with those on the lines right above it: a list of writers."""
+    first = min(lone, default=0)
+    start, names = first, list(lone.get(first, ()))
+    while start and len(blocks[start - 1].text) <= LONGEST_NAME and blocks[start - 1].role is _UNKNOWN:
+        text = blocks[start - 1].text.strip()
+        if text.partition(" ")[0].casefold() not in given or bylines.people.lone(text) != (text, False):
+            break
+        start -= 1
+        names.insert(0, text)
+    return dict.fromkeys(range(start, first + 1), tuple(names)) if start < first else lone
 
 
 def _posts(blocks: Sequence[Block], signed: Mapping[int, tuple[str, ...]], bylines: Bylines) -> Iterator[int]:

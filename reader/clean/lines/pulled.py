@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from reader.late import late
 from reader.model import Block
 
 OPENS, CLOSES = "\"“”„«‘'", "\"”“»’'"
@@ -17,6 +18,8 @@ LONG_BLANKS = 9
 stand again 10 were subheadings, of 13 that end so or are longer 12 were pull quotes."""
 MORE = 8
 """Code points that the paragraph has at least beside them."""
+_SENTENCE = late(r"[.!?…]\s+")
+"""Where one sentence ends and another begins: between them `she says` may stand in the paragraph."""
 NAME_BLANKS = 8
 """Blanks of the longest line below one that says whose words they are."""
 
@@ -34,7 +37,8 @@ def pull_quotes(blocks: Sequence[Block], kept: Sequence[int], marked: Collection
         if i not in marked and not _is_whole(text, said):
             continue
         others = [blocks[j].text for j in kept if j != i and len(blocks[j].text) > len(text) + MORE]
-        if not any(said in other for other in others):
+        parts = [part for part in _SENTENCE.split(said) if part]
+        if not any(all(part in other for part in parts) for other in others):
             continue
         yield i
         if i + 1 in kept and _names_speaker(blocks[i + 1].text, others):

@@ -38,7 +38,8 @@ def set_aside(blocks: Sequence[Block], phrases: Phrases) -> tuple[Block, ...]:
 def _rule(block: Block, phrases: Phrases, signed: str) -> str | None:
     """Return the id of what says that a text at the end is no article. `signed` are the bylines of its page."""
     line = see(block, phrases)
-    if line.being and line.about >= (OWN_LIFE if _tells_of_writer(block.text, signed) else LIFE):
+    own = line.about > 0 and _tells_of_writer(block.text, signed)
+    if (own and line.about >= OWN_LIFE) or (own and "@" in block.text) or (line.being and line.about >= LIFE):
         return "page.end.about"
     match = line.match
     if line.size >= TEXT_WORDS or match is None or not match.start or not (match.sure or match.kind in SURE):

@@ -226,3 +226,8 @@ def test_a_given_name_tells_who_wrote_it_below_the_headline_alone() -> None:
     assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ("Ada Holm",)
     below = (title, PROSE, PROSE, PROSE, "Ada HolmMarch 5, 2018, 9:17 am")
     assert find_furniture(blocks_of(*below), Fields(), "a.txt", "en", RULES).authors == ()
+
+
+def test_names_on_lines_of_their_own_above_the_one_beside_a_date() -> None:
+    page = ("Harrowgate closes its swing bridge", "Ada Holm", "Felix Okafor", "March 5, 2018", PROSE, PROSE, PROSE)
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ("Ada Holm", "Felix Okafor")

@@ -37,3 +37,9 @@ def test_what_is_none(line):
 def test_what_markup_calls_so_needs_no_quotation_marks():
     line = "It rang for an hour and nobody came"
     assert pulled(TOLD, line, SAID, marked={1}) == [line]
+
+
+def test_what_she_says_may_stand_between_its_sentences():
+    told = "“It rang for an hour,” said Odette Farr. “Nobody came but the dog of the harbour master,” she said."
+    assert pulled(TOLD, "It rang for an hour. Nobody came but the dog", told, marked={1}) != []
+    assert pulled(TOLD, "It rang for an hour. The cat came as well", told, marked={1}) == []
