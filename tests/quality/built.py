@@ -4,8 +4,8 @@
 element's `g` says what its text is, with the signs of `whole.py` (`g==` title, `g=@` byline or date, `g=^` caption,
 `g=+` paragraph, `g=#` subheading, `g=*` list item, `g=|` table of the article, `g=?` undecided); what has none is
 furniture. From `<!--[-->` to `<!--]-->` goes the part that a news dump keeps. None of this is left in the page that is
-read. Each round was written before the program read any of it; what the first ones missed was then mended, what the
-last one missed was not.
+read. Each round was written before the program read any of it; what the first five missed was then mended, what the
+sixth did was not.
 """
 
 from __future__ import annotations
