@@ -16,6 +16,8 @@ FEWEST_BLANKS, MOST_BLANKS = 4, 45
 LONG_BLANKS = 9
 """Blanks from which one need not end as sentences do. Of 12 shorter ones in the whole pages of `tests/corpus` that
 stand again 10 were subheadings, of 13 that end so or are longer 12 were pull quotes."""
+WITHIN = 60
+"""The article's lines before and behind one among which the paragraph with its words is looked for."""
 MORE = 8
 """Code points that the paragraph has at least beside them."""
 _SENTENCE = late(r"[.!?…]\s+")
@@ -29,19 +31,20 @@ def pull_quotes(blocks: Sequence[Block], kept: Sequence[int], marked: Collection
 
     `kept` are the article's, `marked` those that a page's markup calls so: they need be no whole sentence.
     """
-    for i in kept:
+    for number, i in enumerate(kept):
         text = blocks[i].text
         if (text[:1] not in OPENS and i not in marked) or not FEWEST_BLANKS <= text.count(" ") <= MOST_BLANKS:
             continue
         said = text.strip(_AROUND)
         if i not in marked and not _is_whole(text, said):
             continue
-        others = [blocks[j].text for j in kept if j != i and len(blocks[j].text) > len(text) + MORE]
+        near = (*kept[max(0, number - WITHIN) : number], *kept[number + 1 : number + 1 + WITHIN])
+        others = [blocks[j].text for j in near if len(blocks[j].text) > len(text) + MORE]
         parts = [part for part in _SENTENCE.split(said) if part]
         if not any(all(part in other for part in parts) for other in others):
             continue
         yield i
-        if i + 1 in kept and _names_speaker(blocks[i + 1].text, others):
+        if kept[number + 1 : number + 2] == [i + 1] and _names_speaker(blocks[i + 1].text, others):
             yield i + 1
 
 

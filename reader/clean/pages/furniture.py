@@ -24,6 +24,8 @@ RELATED, OFFERS = "related", frozenset({"newsletter", "account"})
 """Kinds of phrases above links to other articles, and above what is offered."""
 ONLY_LINKS, OFFER, OFFER_WORDS = 0.95, 2, 40
 """Share of links from which a block is one, sentences of the longest offer below a heading, and words of one alone."""
+MOST_LINKS = 40
+"""Links of the longest list below such a line."""
 LABEL_BLANKS = 7
 """Blanks of the longest line that says so."""
 SIGNUP, SIGNUP_CHARS, WALL = "signup", 160, "wall"
@@ -69,7 +71,7 @@ def without_furniture(
         if rule is not None:
             result[i] = replace(block, role=Role.BOILERPLATE, rule=rule)
     told = [i for i, block in enumerate(result) if block.role is Role.BODY]
-    marked = [i for i in told if _is_set_large(result[i])]
+    marked = frozenset(i for i in told if _is_set_large(result[i]))
     for i in list(pull_quotes(result, told, marked)):
         result[i] = replace(result[i], role=Role.BOILERPLATE, rule="page.pull-quote")
     return _with_headings(result, features)
@@ -109,7 +111,7 @@ def _boxes(
             continue
         end = i + 1
         if match.kind == RELATED:
-            while end < len(blocks) and (blocks[end].evidence or NOTHING).links > ONLY_LINKS:
+            while end < min(len(blocks), i + MOST_LINKS) and (blocks[end].evidence or NOTHING).links > ONLY_LINKS:
                 end += 1
         elif match.kind in OFFERS and block.shape is Shape.HEADING:
             while end < len(blocks) and end - i <= OFFER and see(blocks[end], phrases).spoken:

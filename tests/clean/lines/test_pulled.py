@@ -11,7 +11,7 @@ TOLD = "The bell on the old quay has been silent since the storm in March, and t
 
 def pulled(*lines, marked=()):
     blocks = [Block(text=line) for line in lines]
-    return [lines[i] for i in pull_quotes(blocks, range(len(blocks)), marked)]
+    return [lines[i] for i in pull_quotes(blocks, list(range(len(blocks))), marked)]
 
 
 def test_a_quotation_that_stands_again_is_pulled_with_who_said_it():
