@@ -11,12 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.clean.headlines.headings import FULL_STOP, is_prose, text_start
+from reader.clean.headlines.menus import PIECES, is_glued, menu_end
 from reader.clean.headlines.words import HeadWords
-from reader.clean.layout.edges import BULLET
 from reader.clean.lines.phrases import find
 from reader.clean.lines.phrases import tokens as phrase_words
 from reader.clean.lines.signs import is_picture_name
-from reader.late import late
 from reader.model import Block
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import tokens
@@ -47,10 +46,6 @@ OVER, MOST_OVER = "dyfh", 8
 """Kinds of the lines that stand above a headline and say nothing of the article, and how many of them may."""
 MASTHEAD = 4
 """Lines of the longest masthead; more are a page's menu."""
-GLUED = 3
-"""Such places from which a line is a menu's; headlines name `YouTube` and `OpenAI`."""
-MENU, ENTRY_BLANKS = 3, 3
-"""Entries with bullets below a line, or a field for searching, by which they are a menu; blanks of the longest."""
 MOST_SUBTITLES = 2
 """Lines below it that may be its subtitle."""
 TOLD_WITHIN = 3
@@ -73,10 +68,6 @@ LENGTHS = (4, 8, 16, 40)
 """Bounds of the classes of the number of lines above a text."""
 
 _WORD = re.compile(r"\w+")
-_GLUE = late(r"[a-zß-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
-"""Where two entries of a menu meet without a blank: `NewsSport`."""
-_GLUED_CAPITALS = late(r"[a-zß-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ]{3}")
-_PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
 _PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
 _OPENS = frozenset("\"“„«»‘'")
@@ -114,7 +105,7 @@ class Head:
 
     def _is_sure(self, number: int) -> bool:
         """Whether a date, a byline or the text soon follows a line that nothing makes something else."""
-        if self.kind(self.lines[number]) != "o" or _is_glued(self.texts[self.lines[number]]):
+        if self.kind(self.lines[number]) != "o" or is_glued(self.texts[self.lines[number]]):
             return False
         text, below = self.texts[self.lines[number]], self.lines[number + 1 :]
         words = text.count(" ") + 1
@@ -128,7 +119,7 @@ class Head:
 
         That other line is its subtitle, or one of those above: the paper's name, its day, its section.
         """
-        if menu := self._menu_end():
+        if menu := menu_end(self.lines, self.texts, self.blocks):
             return self._below_menu(menu, best)
         for number, index in enumerate(self.lines[: MOST_OVER + 1]):
             kind = self.kind(index)
@@ -145,20 +136,6 @@ class Head:
             subtitles = self.lines[number + 1 : number + 1 + MOST_SUBTITLES]
             return index if best in subtitles and self._is_of_text(index) >= self._is_of_text(best) else None
         return None
-
-    def _menu_end(self) -> int:
-        """The number of the first line below a menu of entries with bullets that begins near the top; 0 without one."""
-        for number, index in enumerate(self.lines[:MASTHEAD]):
-            below = [block.text for block in self.blocks[index + 1 : index + 2 + MENU]]
-            if not any(BULLET.match(text) for text in below[:2]):
-                continue
-            entries = [*map(_is_entry, below)]
-            if len(below) > MENU and (all(entries[:MENU]) or all(entries[1:])):
-                end = number + 1 + (not entries[0])
-                while end < len(self.lines) and _is_entry(self.texts[self.lines[end]]):
-                    end += 1
-                return end
-        return 0
 
     def _below_menu(self, menu: int, best: int | None) -> int | None:
         """The first line below a menu that is long enough for a headline and right above who signs, or the text.
@@ -202,7 +179,7 @@ class Head:
             if kind != "o" and number >= FIRST and index < self.start - NEAR:
                 continue
             found = _WORD.findall(self.texts[index])
-            if _is_glued(self.texts[index]):
+            if is_glued(self.texts[index]):
                 continue
             if found and len(found) <= MOST_WORDS:
                 yield index, self._signs(number, index, kind, found)
@@ -302,7 +279,7 @@ class Head:
             if any(other in text for other in others if SHORTEST_PIECE < len(other) < len(text)):
                 yield "holds-another"
         if any(mark in text for mark in (" | ", " - ", " – ", " — ", " » ", " : ", " · ")):
-            pieces = [piece for piece in _PIECES.split(text) if len(piece) > SHORTEST_PIECE]
+            pieces = [piece for piece in PIECES.split(text) if len(piece) > SHORTEST_PIECE]
             if any(piece in places for piece in pieces):
                 yield "piece-elsewhere"
 
@@ -325,17 +302,6 @@ class Head:
                     found |= tokens(block.text[:COMPARED_TEXT])
             self._stems = frozenset(word[:STEM] for word in found if len(word) >= LONG_WORD)
         return self._stems
-
-
-def _is_glued(text: str) -> bool:
-    """Whether a line is several things with nothing between them: a menu, `Ines OkaforFOR THE ECHO`."""
-    glued = len(_GLUE.findall(text)) >= GLUED or _GLUED_CAPITALS.search(text) is not None
-    return glued and _PIECES.search(text) is None
-
-
-def _is_entry(text: str) -> bool:
-    """Whether a line is an entry of a menu: `• Sport`."""
-    return text.count(" ") <= ENTRY_BLANKS and BULLET.match(text) is not None
 
 
 def is_plain(text: str, least: int = SURER_WORDS) -> bool:
