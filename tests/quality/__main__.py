@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from tests.quality.built import BUILT, write_built_pages
 from tests.quality.corpus import write_corpus
 from tests.quality.dump_fields import field_table
 from tests.quality.dumps import with_dumps
@@ -58,6 +59,8 @@ def main() -> int:
                     print_table(f"{kind} pages", page_table(invented, read_record, styles))
                 invented = write_whole_pages(Path(scratch) / SITES, SITES)
                 print_table(f"{SITES} pages", page_table(invented, read_record, SITE_STYLES))
+                built = write_built_pages(Path(scratch) / BUILT, laid_out=True)
+                print_table("pages built as sites are today", page_table(built, read_record, styles))
                 for kind in CAPTIONED:
                     invented = write_whole_pages(Path(scratch) / kind, kind)
                     print_table(f"{kind} pages", page_table(invented, read_record, ("near",)))

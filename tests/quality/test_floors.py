@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.quality.built import BUILT, BUILT_STYLES, write_built_pages
 from tests.quality.corpus import write_corpus
 from tests.quality.dump_fields import field_table
 from tests.quality.encodings import encoding_table
@@ -39,6 +40,8 @@ def measured(tmp_path_factory):
             figures[f"{kind}.{row['dump']}"] = row
     for row in page_table(write_whole_pages(folder / SITES, SITES), read_record, SITE_STYLES):
         figures[f"{SITES}.{row['style']}"] = row
+    for row in page_table(write_built_pages(folder / BUILT, laid_out=True), read_record, BUILT_STYLES):
+        figures[f"{BUILT}.{row['style']}"] = row
     for kind in CAPTIONED:
         for row in page_table(write_whole_pages(folder / kind, kind), read_record, ("near",)):
             figures[f"{kind}.{row['style']}"] = row

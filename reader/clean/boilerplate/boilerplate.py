@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.clean.boilerplate.beside_title import decks, headed_points, is_subtitle, may_be_headline, points_below_title
+from reader.clean.boilerplate.contents import contents
 from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
 from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
@@ -13,6 +14,7 @@ from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, 
 from reader.clean.boilerplate.stray_numbers import stray_numbers
 from reader.clean.lines.line import Line
 from reader.clean.lines.phrases import Phrases, phrases_of
+from reader.clean.lines.pulled import pull_quotes
 from reader.frozen import maker
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -41,6 +43,8 @@ was right, of 261."""
 SUMMARY_WORDS, BELOW_TITLE = 10, 6
 """Words of the shortest summary that is kept, and lines below the headline within which it stands: byline, date and a
 button or two may follow it. A paragraph there was the article's in 9 of 12 news dumps, however unlikely."""
+TRAIL = frozenset("›»>/")
+"""Signs between the parts of the way to a page."""
 LIFE = 2
 """Words of a life from which such a paragraph that says who somebody is tells of the author."""
 SUMMARY_CAPITALS = 0.6
@@ -51,6 +55,8 @@ OUT = NONE - 50 * UNIT
 """Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
+PULLED = "again.pull-quote"
+"""The rule of pull quotes."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
 _TITLE = Role.TITLE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
@@ -78,13 +84,19 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             kept[i] |= any(kept[:i])
     for i in stray_numbers(blocks, lines, kept):
         kept[i] = False
+    for i in contents(blocks, lines):
+        kept[i] = False
+    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN]
+    pulled = frozenset(pull_quotes(blocks, told))
     make = maker(Block)
     labelled = []
     for i, (block, line, is_kept) in enumerate(zip(blocks, lines, kept, strict=True)):
         if block.role is not _UNKNOWN:
             labelled.append(block)
             continue
-        if not is_kept:
+        if i in pulled:
+            role, rule = _BOILERPLATE, PULLED
+        elif not is_kept:
             role, rule = _BOILERPLATE, reason_against(line, chain)
         elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):
             role, rule = _SUBHEAD, "model:subhead"
@@ -146,7 +158,9 @@ def _keep_summary(blocks: Sequence[Block], lines: Sequence[Line], kept: list[boo
     for i in range(title + 1, min(start, title + 1 + BELOW_TITLE)):
         line = lines[i]
         if line.match is not None and line.match.kind == "related":
-            return
+            if TRAIL.isdisjoint(blocks[i].text):
+                return
+            continue  # `Home › Local › Harrow`
         if line.being and line.about >= LIFE:
             continue
         if line.look in "Pp" and line.match is None:

@@ -40,8 +40,9 @@ FEWEST_COUNTS = 2
 """Lines of a gallery's count that make it one: a lone `1 of 5` may be a page's."""
 LONGEST_COUNT = 20
 """Code points of such a line."""
-BESIDE_CONTENT = 10
-"""Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
+BESIDE_CONTENT, FIGURE_ABOVE = 10, 20
+"""Blocks before a page's first content block in which a marked caption may stand, the picture above the headline, and
+in which an element for captions may that is no link: below it writers and their offices are listed."""
 
 _ELLIPSIS = late(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
@@ -112,7 +113,10 @@ def _content(blocks: Sequence[Block]) -> range | None:
 def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) -> str | None:
     """A page's markup says what is a caption; in its text only the surest credits do."""
     evidence = block.evidence
-    if evidence is None or evidence.region in _OUTSIDE or (page is not None and index not in page):
+    if evidence is None or evidence.region in _OUTSIDE:
+        return None
+    above = FIGURE_ABOVE - BESIDE_CONTENT if evidence.tag == "figcaption" and not evidence.links else 0
+    if page is not None and not page.start - above <= index < page.stop:
         return None
     if evidence.hint == "caption" or evidence.tag == "figcaption":
         return None if evidence.hidden else "caption.markup"

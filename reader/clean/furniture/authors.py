@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from reader.ascii import has_figures
 from reader.clean.furniture.byline import Bylines
 from reader.clean.furniture.foot import LONGEST_NAME, foot_words, is_credit, named_at_foot, named_below
+from reader.clean.furniture.given import given_names, name_beside
+from reader.clean.furniture.seams import unseamed
 from reader.clean.furniture.stated_authors import stated_authors
 from reader.clean.headlines.headings import ABOVE_TITLE, is_prose
 from reader.frozen import frozen
@@ -26,6 +29,10 @@ SENTENCE = 60
 """Code points of the shortest of them."""
 LONG_NAME = 3
 """Blanks of a name that is as likely a headline's."""
+LONGEST_SEAMED = 120
+"""Code points of the longest line that is read as a byline and more, with nothing between them."""
+TITLE_PARTS = tuple("|–—-:·•»")
+"""What stands between a page's title and the name of its site."""
 NO_WRITERS = frozenset({"top.mail", "top.forwarded"})
 """Rules of a mail's head, whose sender stands behind `Von:` and is no writer."""
 _UNKNOWN = Role.UNKNOWN
@@ -60,13 +67,25 @@ def find_authors(
     """
     words = foot_words(language, rules)
     bylines = words.bylines
-    signed = _signed(blocks, window, bylines, titles, dated, named_at_foot(blocks, words))
+    signed = _signed(blocks, window, bylines, titles, dated, named_at_foot(blocks, words), rules)
     names = stated_authors(fields, bylines)
     if not names or _are_accounts(names, fields):
         named = next((names for names in signed.values() if names), ())
         names = named or names or named_below(blocks, window, words)
+    elif len(names) == 1:
+        # A page's data often names the first of several.
+        names = next((more for more in signed.values() if len(more) > 1 and names[0] in more), names)
     below = (i + 1 for i in signed if i + 1 < len(blocks) and bylines.minutes.fullmatch(blocks[i + 1].text))
     return Authors(names, tuple(signed), tuple(_posts(blocks, signed, bylines)), tuple(below))
+
+
+def _read(text: str, bylines: Bylines) -> tuple[str, ...] | None:
+    """The names of a byline; also of one that stands against other things: `By Ida QuarriePublished at 9:14`."""
+    names = bylines.read(text)
+    if names is not None or len(text) > LONGEST_SEAMED or not has_figures(text):
+        return names
+    apart, blanks = unseamed(text)
+    return bylines.read(apart[: blanks[0]]) or bylines.read(apart) if blanks else None
 
 
 def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
@@ -85,13 +104,14 @@ def _signed(
     titles: Sequence[int],
     dated: frozenset[int],
     foot: Mapping[int, tuple[str, ...]],
+    rules: Rules,
 ) -> dict[int, tuple[str, ...]]:
     """The bylines of the window, and those of the foot, and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
         block = blocks[index]
-        names = None if is_credit(block.text) or block.rule in NO_WRITERS else bylines.read(block.text)
+        names = None if is_credit(block.text) or block.rule in NO_WRITERS else _read(block.text, bylines)
         if names is None and block.evidence is not None and block.evidence.hint == "byline":
             names = bylines.people.names(block.text) or None
         if names is not None:
@@ -100,10 +120,29 @@ def _signed(
             found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
+        elif not lone and _is_near_title(index, titles) and block.role is _UNKNOWN:
+            name = name_beside(block.text, bylines, given_names(rules), dated=index in dated)
+            if name is not None and _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN]):
+                lone[index] = (name,)
     found |= {index: names for index, names in foot.items() if index not in found}
     if not any(found.values()):
-        found |= dict([*lone.items()][:1])
+        found |= _with_those_above(dict([*lone.items()][:1]), blocks, bylines, given_names(rules))
     return found
+
+
+def _with_those_above(
+    lone: dict[int, tuple[str, ...]], blocks: Sequence[Block], bylines: Bylines, given: Set[str]
+) -> dict[int, tuple[str, ...]]:
+    """A name on a line of its own with those on the lines right above it: a list of writers."""
+    first = min(lone, default=0)
+    start, names = first, list(lone.get(first, ()))
+    while start and len(blocks[start - 1].text) <= LONGEST_NAME and blocks[start - 1].role is _UNKNOWN:
+        text = blocks[start - 1].text.strip()
+        if text.partition(" ")[0].casefold() not in given or bylines.people.lone(text) != (text, False):
+            break
+        start -= 1
+        names.insert(0, text)
+    return dict.fromkeys(range(start, first + 1), tuple(names)) if start < first else lone
 
 
 def _posts(blocks: Sequence[Block], signed: Mapping[int, tuple[str, ...]], bylines: Bylines) -> Iterator[int]:
@@ -153,6 +192,8 @@ def _lone_names(
     names = tuple(part[0] for part in parts if part is not None)
     if not names or len(names) < len(parts) or bylines.is_masthead(names[0]) or bylines.is_paper(people):
         return ()
+    if any(_ends_title(people.strip(), blocks[title].text) for title in titles[:1]):
+        return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
     # Between them a button or a section may stand, no place.
     apart = index + 2 in dated and blocks[index + 1].text.strip().casefold() in bylines.people.generic
@@ -166,6 +207,16 @@ def _lone_names(
         return () if any(names[0] in block.text for block in blocks[index + 1 :]) else names
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
+
+
+def _is_near_title(index: int, titles: Sequence[int]) -> bool:
+    """Whether a line stands a few lines below the headline."""
+    return any(0 < index - title <= LONE_NAME_WITHIN for title in titles)
+
+
+def _ends_title(name: str, title: str) -> bool:
+    """Whether a page's title ends with a name, as with its site's: `Elks lose at home | Harrow Post`."""
+    return title.endswith(name) and title.removesuffix(name).rstrip()[-1:] in TITLE_PARTS
 
 
 def _leads_to_text(below: Sequence[Block]) -> bool:

@@ -11,9 +11,10 @@ from reader.clean.dates.dates import StatedDate, settle
 from reader.clean.dates.partial import completed, partial_dates
 from reader.clean.dates.stamp import read_stamp
 from reader.clean.furniture.date_words import LONGEST_LINE, MOST_STRANGERS, DateWords, date_words
+from reader.clean.furniture.seams import place_in, unseamed
 from reader.clean.headlines.headings import is_prose
 from reader.clean.headlines.headline import QUOTED
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.model import Block, Dating, Field, Fields, Mark, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.outlets import domain_of
@@ -36,6 +37,9 @@ OF_FILE, ARCHIVED = "top.", "top.archive"
 
 KINDS = ("published", "line", "byline", "updated", "dateline", "signed")
 """Kinds of claims, the most trusted first."""
+
+ABOVE_TEXT = frozenset({"published", "byline", "updated"})
+"""Kinds of claims above a text by which a day alone on its line below it is no article's."""
 
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
@@ -82,6 +86,7 @@ def find_published(
         return stated, lines
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
+    inside = [claim for claim in inside if not _is_a_comments(claim, claims, text)]
     outside = [claim for claim in claims if claim.block not in near]
     if len({claim.stated.readings for claim in outside}) == 1:
         inside.append(outside[0])
@@ -116,6 +121,12 @@ def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:
     return [claim for claim in claims if claim not in below] if len(below) > 1 else list(claims)
 
 
+def _is_a_comments(claim: Claim, claims: Sequence[Claim], text: int) -> bool:
+    """Whether a day alone on its line stands below the text, above which another one stands."""
+    below = claim.kind == "line" and claim.block > text
+    return below and any(other.block < text and other.kind in ABOVE_TEXT for other in claims)
+
+
 def _may_date(block: Block) -> bool:
     """Whether a line that is cut already may state the article's day: a preamble's, but no archive's own."""
     return block.rule is not None and block.rule.startswith(OF_FILE) and block.rule != ARCHIVED
@@ -147,6 +158,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
             continue
         if _YEARISH.search(text) is None or words.is_caption(text):
             continue
+        text, blanks = unseamed(text)
         for stated in words.calendar.dates(text):
             kind = words.kind(text, stated, is_date=hinted)
             if kind is None or (index not in near and kind != "published"):
@@ -154,6 +166,9 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
             if index not in near and words.strangers(text[: stated.start] + text[stated.end :]) > MOST_STRANGERS + 1:
                 continue
             bare = kind == "published" and not hinted and words.is_bare(text[: stated.start])
+            if blanks:
+                start, end = place_in(stated.start, blanks), place_in(stated.end, blanks)
+                stated = replace(stated, start=start, end=end)
             found.append(Claim(index, stated, kind, bare))
     return found
 

@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.clean.headlines.headings import FULL_STOP, is_prose, text_start
+from reader.clean.headlines.menus import PIECES, is_glued, menu_end
 from reader.clean.headlines.words import HeadWords
 from reader.clean.lines.phrases import find
 from reader.clean.lines.phrases import tokens as phrase_words
 from reader.clean.lines.signs import is_picture_name
-from reader.late import late
 from reader.model import Block
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import tokens
@@ -68,7 +68,6 @@ LENGTHS = (4, 8, 16, 40)
 """Bounds of the classes of the number of lines above a text."""
 
 _WORD = re.compile(r"\w+")
-_PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
 _PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
 _OPENS = frozenset("\"“„«»‘'")
@@ -106,7 +105,7 @@ class Head:
 
     def _is_sure(self, number: int) -> bool:
         """Whether a date, a byline or the text soon follows a line that nothing makes something else."""
-        if self.kind(self.lines[number]) != "o":
+        if self.kind(self.lines[number]) != "o" or is_glued(self.texts[self.lines[number]]):
             return False
         text, below = self.texts[self.lines[number]], self.lines[number + 1 :]
         words = text.count(" ") + 1
@@ -120,6 +119,8 @@ class Head:
 
         That other line is its subtitle, or one of those above: the paper's name, its day, its section.
         """
+        if menu := menu_end(self.lines, self.texts, self.blocks):
+            return self._below_menu(menu, best)
         for number, index in enumerate(self.lines[: MOST_OVER + 1]):
             kind = self.kind(index)
             if kind in OVER:
@@ -134,6 +135,23 @@ class Head:
                 return index
             subtitles = self.lines[number + 1 : number + 1 + MOST_SUBTITLES]
             return index if best in subtitles and self._is_of_text(index) >= self._is_of_text(best) else None
+        return None
+
+    def _below_menu(self, menu: int, best: int | None) -> int | None:
+        """The first line below a menu that is long enough for a headline and right above who signs, or the text.
+
+        What is likelier and stands above it is the site's name, and what does right below it may be the headline.
+        """
+        for number, index in enumerate(self.lines[menu : menu + MOST_OVER], menu):
+            told = self._is_sure(number) or any(self.kind(i) == "s" for i in self.lines[number + 1 :][:TOLD_WITHIN])
+            if self.kind(index) != "o" or not told or not is_plain(self.texts[index]):
+                continue
+            below = [self.texts[i] for i in self.lines[number + 1 : number + 1 + TOLD_WITHIN]]
+            if any(len(text) > SHORTEST_PIECE and text in self.texts[index] for text in below):
+                continue  # `Home News The bridge is open`: the way to a page, whose headline stands below
+            if best in self.lines[number + 1 : number + 1 + MOST_SUBTITLES]:
+                return index if self._is_of_text(index) >= self._is_of_text(best) else None
+            return index if best is None or best < index or not self._is_of_text(best) else None
         return None
 
     def is_on_top(self, index: int) -> bool:
@@ -161,6 +179,8 @@ class Head:
             if kind != "o" and number >= FIRST and index < self.start - NEAR:
                 continue
             found = _WORD.findall(self.texts[index])
+            if is_glued(self.texts[index]):
+                continue
             if found and len(found) <= MOST_WORDS:
                 yield index, self._signs(number, index, kind, found)
 
@@ -259,7 +279,7 @@ class Head:
             if any(other in text for other in others if SHORTEST_PIECE < len(other) < len(text)):
                 yield "holds-another"
         if any(mark in text for mark in (" | ", " - ", " – ", " — ", " » ", " : ", " · ")):
-            pieces = [piece for piece in _PIECES.split(text) if len(piece) > SHORTEST_PIECE]
+            pieces = [piece for piece in PIECES.split(text) if len(piece) > SHORTEST_PIECE]
             if any(piece in places for piece in pieces):
                 yield "piece-elsewhere"
 

@@ -30,6 +30,7 @@ from reader.clean.lines.phrases import (
     LONG_PHRASE,
     SPOKEN,
     SPOKEN_PHRASE,
+    SURE,
     Match,
     Phrases,
     cut,
@@ -73,6 +74,9 @@ FURNITURE_WORDS = 8
 LONG_FURNITURE = 24
 """Words of the longest line that such a phrase of five words makes furniture: `This article is for subscribers only.
 There is 91 % left to discover.`"""
+DECK_WORDS, DECK_CAPITALS = 10, 0.3
+"""Words of the shortest line without an end that is told however furniture-like its first word, and share of them with
+a capital from which it is not: `Collapse of a small firm leaves the port with three landlords`."""
 HEAD_WORDS = 4
 """Words up to which a line that ends in a phrase heads what the page offers: `Harrowgate Top Stories`."""
 NAMES = 0.6
@@ -132,7 +136,7 @@ class Line:
     glue: str = ""
     """Where two texts meet in it without a space."""
     is_never_told: bool = False
-    """Whether it begins with a long phrase that stands in no article."""
+    """Whether it has a long phrase that stands in no article."""
 
     @property
     def names(self) -> list[str]:
@@ -198,6 +202,9 @@ def see(block: Block, phrases: Phrases) -> Line:
         # A line that only happens to begin like furniture: `Stand der Dinge`, for `Stand: 12:30 Uhr` has a colon, or
         # `About forty people came.`, a statement that has common words, few names, and does not speak to its reader.
         told = ending in _TOLD and size > LABEL_WORDS and stop > 0 and capitals < NAMES and words[0].isalpha()
+        told = told or (
+            ending == "none" and size >= DECK_WORDS and 0 <= capitals < DECK_CAPITALS and match.kind not in SURE
+        )
         told = told and match.words == 1 and not match.sure and phrases.address.isdisjoint(words)
         if told or match.leads:
             match = None
@@ -223,7 +230,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     if look in "Pps" and ("-" in plain or '"' in plain or made_of == "signs") and has_dateline(head, plain):
         keys.append("dateline")
     spoken = match is not None and is_spoken(match) and (look != "f" or match.words >= SPOKEN_PHRASE)
-    never = match is not None and match.sure and match.start and match.words >= SPOKEN_PHRASE
+    never = match is not None and match.sure and match.words >= SPOKEN_PHRASE
     return Line(words, size, match, look, capitals, keys, about, being, spoken, glue, never)
 
 

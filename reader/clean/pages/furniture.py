@@ -10,19 +10,35 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.clean.lines.line import see
-from reader.clean.lines.phrases import SURE, Phrases, phrases_of
+from reader.clean.lines.phrases import ASKED, SURE, Phrases, phrases_of
+from reader.clean.lines.pulled import pull_quotes
 from reader.clean.pages.spans import BAD_REGIONS, NOTHING
 from reader.frozen import replace
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 
 COMMENTS, ADVERT = "comments", "advert"
+PULL_QUOTE = "pullquote"
+"""The region of what a page sets large."""
+RELATED, OFFERS = "related", frozenset({"newsletter", "account"})
+"""Kinds of phrases above links to other articles, and above what is offered."""
+ONLY_LINKS, OFFER, OFFER_WORDS = 0.95, 2, 40
+"""Share of links from which a block is one, sentences of the longest offer below a heading, and words of one alone."""
+MOST_LINKS = 40
+"""Links of the longest list below such a line."""
+LABEL_BLANKS = 7
+"""Blanks of the longest line that says so."""
+SIGNUP, SIGNUP_CHARS, WALL = "signup", 160, "wall"
+"""The region of such boxes, code points of the longest text in one, and what the names of others have."""
+_BUTTONS = frozenset(("button", "btn"))
 _KINDS = SURE - {"author"}
 """Kinds of phrases that fill no line of an article: what tells of its author may be its last."""
 _RIGHTS = ("©", "(c)", "(C)")
 """What begins a notice that references count as the article's where it stands in its text."""
 _BEGINS = frozenset(("phrase.start", "phrase.whole"))
 """The features of blocks that begin with a phrase."""
+_HOLDS = frozenset(("phrase.inside", "phrase.end"))
+"""Those of blocks that have one elsewhere."""
 
 
 def without_furniture(
@@ -36,18 +52,77 @@ def without_furniture(
     phrases = phrases_of(language, rules)
     result = list(labelled)
     taken = [i for i, block in enumerate(labelled) if block.role is Role.BODY or block.role is Role.SUBHEAD]
+    below = frozenset(taken)
     said = {i for i in taken if _by_readers(labelled[i])}
+    boxes = _boxes(labelled, taken, features, phrases)
     for i in taken:
-        block, rule = labelled[i], None
-        if block.shape is Shape.HEADING:
-            continue
-        if i in said and len(said) < len(taken):
+        block, rule = labelled[i], boxes.get(i)
+        if rule is not None or block.shape is Shape.HEADING:
+            over = i + 1 in below and _signs_up(block) and _signs_up(labelled[i + 1])
+            rule = rule or ("page.region.signup" if over else None)
+        elif i in said and len(said) < len(taken):
             rule = "page.readers"
         elif not _BEGINS.isdisjoint(features[i]):
             rule = _rule(block, phrases, language, rules)
+        elif _signs_up(block):
+            rule = "page.region.signup"
+        elif not _HOLDS.isdisjoint(features[i]):
+            rule = _offer(block, phrases)
         if rule is not None:
             result[i] = replace(block, role=Role.BOILERPLATE, rule=rule)
+    told = [i for i, block in enumerate(result) if block.role is Role.BODY]
+    marked = frozenset(i for i in told if _is_set_large(result[i]))
+    for i in list(pull_quotes(result, told, marked)):
+        result[i] = replace(result[i], role=Role.BOILERPLATE, rule="page.pull-quote")
     return _with_headings(result, features)
+
+
+def _offer(block: Block, phrases: Phrases) -> str | None:
+    """The id of the phrase that gives a sentence away wherever it stands: `is brought to you by`."""
+    line = see(block, phrases)
+    given_away = line.match is not None and line.spoken and line.match.kind in ASKED and line.size <= OFFER_WORDS
+    return f"page.phrase.{line.match.kind}" if given_away and line.match is not None else None
+
+
+def _signs_up(block: Block) -> bool:
+    """Whether a short text stands in a box for newsletters; what is for those who pay is the article's."""
+    evidence = block.evidence or NOTHING
+    return evidence.region == SIGNUP and len(block.text) <= SIGNUP_CHARS and WALL not in evidence.names
+
+
+def _boxes(
+    blocks: Sequence[Block], taken: Sequence[int], features: Sequence[Sequence[str]], phrases: Phrases
+) -> dict[int, str]:
+    """The lines that say what stands below them is no article, and that: links to others, an offer; buttons."""
+    found: dict[int, str] = {}
+    for i in taken:
+        evidence = blocks[i].evidence or NOTHING
+        if evidence.links > ONLY_LINKS and not _BUTTONS.isdisjoint(evidence.names.split()):
+            found[i] = "page.button"
+    for i in sorted({*taken, *(i - 1 for i in taken if i)}):
+        block = blocks[i]
+        if _BEGINS.isdisjoint(features[i]) or i + 1 == len(blocks) or block.text.count(" ") > LABEL_BLANKS:
+            continue
+        if block.shape is not Shape.HEADING and (blocks[i + 1].evidence or NOTHING).links <= ONLY_LINKS:
+            continue
+        line = see(block, phrases)
+        match = line.match
+        if match is None or line.look != "f":
+            continue
+        end = i + 1
+        if match.kind == RELATED:
+            while end < min(len(blocks), i + MOST_LINKS) and (blocks[end].evidence or NOTHING).links > ONLY_LINKS:
+                end += 1
+        elif match.kind in OFFERS and block.shape is Shape.HEADING:
+            while end < len(blocks) and end - i <= OFFER and see(blocks[end], phrases).spoken:
+                end += 1
+        if end > i + 1:
+            found |= dict.fromkeys(range(i, end), f"page.below.{match.kind}")
+    return found
+
+
+def _is_set_large(block: Block) -> bool:
+    return block.shape is Shape.BLOCKQUOTE or (block.evidence or NOTHING).region == PULL_QUOTE
 
 
 def _by_readers(block: Block) -> bool:

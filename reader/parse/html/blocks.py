@@ -26,6 +26,8 @@ WRAPPER_SHARE = 0.6
 """Share of a page's running text from which an element holds the page, whatever it is called."""
 MAX_HINTED = 300_000
 """Blocks looked at for the names around them, over all elements of a page: named elements may stand in each other."""
+KIN_WORDS = 2
+"""Last words of a name by which elements are of one kind: editors of pages give each a number of its own before."""
 LISTS = frozenset(("ul", "ol", "dl"))
 SHAPES = {
     **dict.fromkeys(HEADINGS, Shape.HEADING),
@@ -37,6 +39,9 @@ SHAPES = {
 _SPEAKING = LISTS.union(SHAPES, TAG_HINTS, REGION_TAGS)
 """Elements that say something of what is in them by themselves."""
 _LINES = frozenset(("title", "byline", "date"))
+_ENDS = ".!?…)”»"
+DATE_CHARS = 4
+"""Code points of the shortest text that ends in a figure and is a date or a number of its own, not part of one."""
 HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
 """Code points of text up to which a name of an element tells what all the blocks inside it are."""
 
@@ -92,6 +97,17 @@ _Level = tuple[str, str, int, int, str, _State]
 name, and what holds inside it. Bare, since a page has hundreds."""
 
 
+def _are_apart(before: str, text: str) -> bool:
+    """Whether what two elements say that stand next to each other is two things: layout alone keeps them apart.
+
+    `14 comments` and `Share`, `October 3, 2025` and `2:41 PM`; not the parts of `YouTube` or of a drop capital's word.
+    """
+    last, first = before[-1], text[0]
+    if first.isupper():
+        return last.islower() or last.isdigit() or last in _ENDS
+    return first.isdigit() and last.isdigit() and len(before) >= DATE_CHARS
+
+
 def is_running(piece: Piece) -> bool:
     """Whether a block is running text outside the page's notices, comments and the like."""
     return len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS and piece.region not in BESIDE
@@ -113,6 +129,8 @@ class Writer:
         """Hidden elements by their numbers."""
         self.inner: tuple[int, str, str, bool] | None = None
         """An inline element that began the block: length at its end, its names and hint, whether it is a font."""
+        self.ended = self.beside = False
+        """Whether an inline element ended right before this place; whether the next one begins there."""
         self._levels: list[_Level] = [("body", "", 0, 0, "", _State("", "", Shape.PARAGRAPH, 0, 0, 0))]
         self._named = 0
         """The first of the open elements that has a name; 0 where none has."""
@@ -124,6 +142,7 @@ class Writer:
         self._aside: list[tuple[list[str], int, int, int]] = []
         self._popups: list[Piece] = []
         self._regions: dict[int, tuple[str, int]] = {}
+        self._called: dict[int, str] = {}
 
     @property
     def names(self) -> str:
@@ -152,6 +171,8 @@ class Writer:
             own = TAG_HINTS.get(tag) or own
             region, above = REGION_TAGS.get(tag) or said.region, state
             state = self._inside(above, tag, own, region)
+            if said.region and number in self._regions:
+                self._called[number] = " ".join(said.names.split()[-KIN_WORDS:])
             if hidden:
                 self.hiders[number] = Hider(
                     element, tag, said.names, state.region if region else "",
@@ -199,6 +220,9 @@ class Writer:
         words = text.split()
         if words:
             self._breaks = 0
+            if self.beside and self._text and _are_apart(self._text[-1], text):
+                self._text.append(" ")
+            self.ended = self.beside = False
             self._text.append(text)
             length = len(" ".join(words))
             self.length += length
@@ -250,7 +274,10 @@ class Writer:
         return tuple([number for _, _, number, _, _, _ in self._levels[-CONTAINERS:] if number])
 
     def release(self) -> None:
-        """Take back the region of an element that holds most of the page's running text: a wrapper, not a side."""
+        """Take back the region of an element that holds most of the page's running text: a wrapper, not a side.
+
+        So with several of one name that hold it together: page builders put each paragraph or two into a `widget`.
+        """
         running = dict.fromkeys(self._regions, 0)
         total = 0
         for piece in self.pieces:
@@ -262,9 +289,12 @@ class Writer:
             outer = self._regions[setter][1]
             if outer in running:
                 running[outer] += running[setter]
+        alike: dict[str, int] = {}
+        for setter, name in self._called.items():
+            alike[name] = alike.get(name, 0) + running[setter]
         settled: dict[int, tuple[str, int]] = {}
         for setter, (region, outer) in self._regions.items():
-            if running[setter] > total * WRAPPER_SHARE:
+            if max(running[setter], alike.get(self._called.get(setter, ""), 0)) > total * WRAPPER_SHARE:
                 settled[setter] = settled.get(outer, (region, outer))
         for piece in self.pieces:
             if piece.setter in settled:

@@ -76,6 +76,8 @@ class Walk:
                     skipped = False
                 elif kind is LINE:
                     self._end_inline(tag)
+                    if not element.tail:
+                        writer.ended = True
                 elif kind is OPTION:
                     writer.add(" ")
                 elif kind is not BREAK:
@@ -111,6 +113,7 @@ class Walk:
 
     def _start_inline(self, element: Any, tag: str) -> None:
         writer = self._writer
+        writer.beside = writer.ended
         said, popup = SILENT, False
         if given := element.items():
             attributes = dict(given)

@@ -531,3 +531,27 @@ def test_a_sentence_behind_a_link_to_another_article(language, text, link, last)
     inside = roles(["Norrvik opens its harbour again", *text, link, last, "Facebook", "Twitter", "Comments"], language)
     at = 1 + len(text)
     assert [is_article(role) for role in inside[at - 1 : at + 2]] == [True, False, True]
+
+
+def test_pull_quotes_and_tables_of_contents_are_outside():
+    quote = '"Nobody here will ever forget the sound of that night."'
+    entries = ("The three old wrecks", "The bill for the divers")
+    lines = ("On the harbour", *entries, ENGLISH[0], entries[0], *ENGLISH[1:3], quote, entries[1], *ENGLISH[3:])
+    blocks = [Block(text=lines[0], role=Role.TITLE), *(Block(text=line) for line in lines[1:])]
+    labelled = label_boilerplate(blocks, "en", RULES)
+    assert [block.text for block in labelled if block.role is Role.BOILERPLATE] == [*entries, quote]
+    assert labelled[8 - 1].rule == "again.pull-quote"
+
+
+def test_the_way_to_a_page_does_not_end_the_search_for_its_summary():
+    summary = (
+        "Seit dem Sturm im März konnte niemand aus Norrvik auslaufen, und die Taucher brauchten länger als geplant."
+    )
+    lines = ["Der Hafen ist wieder offen", "", "Hafen", summary, "Von Ada Holm", "Teilen", "Drucken", *GERMAN]
+    chances = [0.0] * 7 + [0.9] * len(GERMAN)
+    roles = {0: Role.TITLE, 4: Role.BYLINE}
+    for way, kept in (("Startseite › Häfen › Norrvik", True), ("Lesen Sie auch: Fähren warten auf Taucher", False)):
+        lines[1] = way
+        blocks = [Block(text=line, role=roles.get(i, Role.UNKNOWN)) for i, line in enumerate(lines)]
+        observed = observe(blocks, phrases_of("de", RULES))
+        assert kept_lines(blocks, observed, chances)[3] is kept

@@ -86,3 +86,13 @@ def test_a_sentence_behind_a_link() -> None:
     assert found(PROSE[0], "Read more:", sentence) == set()
     assert found("Ferries", link, sentence) == set()
     assert found(PROSE[0], link, "Divers in the ice") == set()
+
+
+def test_a_heading_behind_a_link_heads_what_is_kept() -> None:
+    def behind_link(line: str) -> set[int]:
+        blocks = [Block(text=text) for text in (PROSE[0], "Read more: Ferries to the islands stop", line, *PROSE[1:3])]
+        kept = [True, False, False, True, True]
+        return lines_behind_links(blocks, observe(blocks, phrases_of("en", default_rules())), kept)
+
+    assert behind_link("Where the money comes from") == {2}
+    assert behind_link("Why the mayor of Ansel never sails on a Friday and what he does instead") == set()

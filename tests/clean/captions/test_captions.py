@@ -214,6 +214,19 @@ def test_a_page_says_what_its_captions_are() -> None:
     assert roles == [Role.UNKNOWN, Role.CAPTION, *[Role.UNKNOWN] * 3]
 
 
+def test_a_caption_above_the_headline_and_a_list_of_writers_is_the_articles() -> None:
+    def above(shown: Block) -> Role:
+        offices = [Block(text=f"Office {n}", evidence=Evidence(tag="p")) for n in range(12)]
+        text = Block(text=PROSE, evidence=Evidence(tag="p", content=True))
+        return label_captions([shown, *offices, text], "en", RULES)[0].role
+
+    figure = Evidence(tag="figcaption", region="figure", hint="caption")
+    assert above(Block(text="A ferry at its pier", evidence=figure)) is Role.CAPTION
+    linked = Evidence(tag="figcaption", region="figure", hint="caption", links=1.0)
+    assert above(Block(text="Ferry stars part", evidence=linked)) is Role.UNKNOWN
+    assert above(Block(text="A ferry", evidence=Evidence(tag="div", region="figure", hint="caption"))) is Role.UNKNOWN
+
+
 def test_a_gallery_numbers_its_captions_in_brackets() -> None:
     line = "[2/4] Nobody was hurt when the crane fell into the harbour"
     assert captions(PROSE, line, PROSE) == [line]

@@ -192,3 +192,42 @@ def test_the_sender_of_a_mail_is_no_writer() -> None:
 def test_a_paper_above_its_day_is_nobody() -> None:
     lines = ("THE HARROW OBSERVER", "March 5, 2018", "Harrow closes its swing bridge", "By Ines Okafor", PROSE, PROSE)
     assert find_furniture(blocks_of(*lines), Fields(), "a.txt", "en", RULES).authors == ("Ines Okafor",)
+
+
+def test_a_byline_names_more_than_a_pages_data() -> None:
+    title = Block(
+        text="Harrowgate closes its swing bridge", shape=Shape.HEADING, evidence=Evidence(tag="h1", hint="title")
+    )
+    byline = Block(text="By Ines Okafor and Tomas Lindgren", evidence=Evidence(tag="span", hint="byline"))
+    text = Block(text=PROSE, evidence=Evidence(tag="p", content=True))
+    for stated, names in (("Ines Okafor", ("Ines Okafor", "Tomas Lindgren")), ("Ada Holm", ("Ada Holm",))):
+        fields = Fields(authors=(Field(stated, "json-ld.author"),))
+        assert find_furniture((title, byline, text), fields, "a.html", "en", RULES).authors == names
+
+
+def test_the_sites_name_behind_a_pages_title_is_nobodys() -> None:
+    page = ("Harrowgate closes its swing bridge | Prairie Post", "Prairie Post", "March 5, 2018", PROSE, PROSE, PROSE)
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ()
+
+
+def test_a_byline_that_stands_against_a_date() -> None:
+    page = (
+        "Harrowgate ferme son pont tournant",
+        "Par Ines OkaforPublié le 5 mars 2018 à 06h05Lecture 2 min.",
+        PROSE,
+        PROSE,
+    )
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "fr", RULES).authors == ("Ines Okafor",)
+
+
+def test_a_given_name_tells_who_wrote_it_below_the_headline_alone() -> None:
+    title = "Harrowgate closes its swing bridge"
+    page = (title, "Ada HolmMarch 5, 2018, 9:17 am", PROSE, PROSE, PROSE)
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ("Ada Holm",)
+    below = (title, PROSE, PROSE, PROSE, "Ada HolmMarch 5, 2018, 9:17 am")
+    assert find_furniture(blocks_of(*below), Fields(), "a.txt", "en", RULES).authors == ()
+
+
+def test_names_on_lines_of_their_own_above_the_one_beside_a_date() -> None:
+    page = ("Harrowgate closes its swing bridge", "Ada Holm", "Felix Okafor", "March 5, 2018", PROSE, PROSE, PROSE)
+    assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ("Ada Holm", "Felix Okafor")

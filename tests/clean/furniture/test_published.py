@@ -266,3 +266,19 @@ def test_the_day_of_a_mail_that_is_answered_is_not_the_answers() -> None:
     assert find_furniture(answered, Fields(), "x.txt", "en", RULES).published == Dating()
     quoted = [wrote, Block(text=TITLE), Block(text=PROSE), Block(text=PROSE)]
     assert find_furniture(quoted, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+def test_a_day_alone_below_the_text_is_a_comments_where_one_stands_above_it() -> None:
+    head = (TITLE, "By Ines Okafor March 5, 2018, 07:47 PM EST", PROSE, PROSE)
+    blocks = [Block(text=line) for line in (*head, "Comments", "Marge", "March 7, 2018 at 9:14 pm", "It is a shame.")]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    "line", ["4 hours agoPublished 5 March 2018, 09:26 GMT", "March 5, 20182:41 PM GMT+1Updated 2 hours ago"]
+)
+def test_a_day_that_stands_against_other_things(line):
+    found = dating(line)
+    assert found.date == "2018-03-05"
+    assert found.mark is not None
+    assert line[found.mark.start : found.mark.end] in ("5 March 2018", "March 5, 2018")

@@ -75,3 +75,30 @@ def test_a_masthead_is_a_few_lines_that_say_nothing_of_the_article() -> None:
     assert found.is_on_top(3)
     assert not head("News", "Ferries wait", title, PROSE).is_on_top(2)
     assert not head(*["News"] * 5, title, PROSE).is_on_top(5)
+
+
+def test_below_a_menu_the_headline_is_above_who_signs_or_the_text() -> None:
+    menu = ("Harrow Post", "• News", "• Sport", "• Weather")
+    page = head(*menu, "Swing bridge closes for weeks", "Ferries wait for the mayor", "By Ines Okafor", PROSE)
+    assert page.below_masthead(0) == 4
+    searched = head(
+        "Harrow Post", "Search this site[ ]", *menu[1:], "Swing bridge closes for weeks", "By Ines Okafor", PROSE
+    )
+    assert searched.below_masthead(0) == 5
+    way = head(
+        *menu, "Home News Swing bridge closes for weeks", "Swing bridge closes for weeks", "By Ines Okafor", PROSE
+    )
+    assert way.below_masthead(0) == 5
+    listed = head("What to take on a ferry", "• A coat", "• A book", "By Ines Okafor", PROSE)
+    assert listed.below_masthead(0) is None
+
+
+def test_a_menu_without_blanks_is_no_headline() -> None:
+    menu = "HarrowLiveNewsIn Your AreaFootballWeatherJobs"
+    assert set(signs(menu, "Swing bridge closes for weeks", "Ferries wait", PROSE)) == {
+        "Swing bridge closes for weeks", "Ferries wait",
+    }  # fmt: skip
+
+
+def test_a_name_with_a_paper_against_it_is_no_headline() -> None:
+    assert set(signs("Praise of the old bridge", "Ines OkaforFOR THE ECHO", PROSE)) == {"Praise of the old bridge"}

@@ -207,3 +207,20 @@ def test_a_short_line_that_ends_in_a_phrase_is_a_heading_of_the_page():
     ]
     assert looks[0] == "f"
     assert "f" not in looks[1:]
+
+
+def test_a_summary_without_an_end_is_no_button_by_its_first_word():
+    summary = Block(text="Collapse of a small leasing firm leaves the port with three landlords for its cranes")
+    told = see(summary, ENGLISH)
+    assert told.match is None
+    assert told.look == "h"
+    assert see(Block(text="Collapse"), ENGLISH).look == "f"
+    names = Block(text="Collapse Of The Old Bridge In Norrvik Ferries Wait For The Mayor To Come")
+    assert see(names, ENGLISH).match is not None
+
+
+def test_a_long_phrase_that_stands_in_no_article_says_so_inside_a_line_as_well():
+    sold = "If you buy a net through the Courier, we may earn a commission from those who made it."
+    assert see(Block(text=sold), ENGLISH).is_never_told
+    assert not see(Block(text=f'"{sold}" he read out, and laughed.'), ENGLISH).is_never_told
+    assert not see(Block(text="The agent said that he may earn his commission twice over."), ENGLISH).is_never_told

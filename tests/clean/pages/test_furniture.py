@@ -94,3 +94,34 @@ def test_a_heading_stands_as_others_of_its_kind_do():
 def test_the_label_of_an_advert_may_head_links_as_well():
     label = Block(text="Anzeige", role=Role.BODY, evidence=Evidence(tag="div"))
     assert without_furniture([label], [["phrase.whole"]], "de", RULES)[0].rule == "page.phrase.advert"
+
+
+@pytest.mark.parametrize(
+    ("box", "rule"),
+    [
+        ("<h4>You may also like</h4><p><a href=/q>Where have the herring gone</a></p>", "page.below.related"),
+        ("<h3>Already a subscriber?</h3><p>Subscribe now to read it for a pound a month.</p>", "page.below.account"),
+        ("<p class=button-wrapper><a class='button primary' href=/s>Give Bay Post to a friend</a></p>", "page.button"),
+        ("<div class=newsletter><h3>The Post by mail</h3><p>Only on Fridays.</p></div>", "page.region.signup"),
+        ("<div class=pullquote><p>I have waited for this since I was a girl</p></div>", "page.pull-quote"),
+    ],
+)  # fmt: skip
+def test_boxes_between_paragraphs(box, rule):
+    parsed = parse_html(page("", box))
+    taken = [
+        replace(block, role=Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY) for block in parsed.blocks
+    ]
+    begins = [["phrase.start"] if block.shape is Shape.HEADING else [] for block in taken]
+    result = without_furniture(taken, begins, "en", RULES)
+    outside = [block for block in result if block.role is Role.BOILERPLATE]
+    assert outside
+    assert {block.rule for block in outside} == {rule}
+    assert not {block.text for block in outside}.intersection(PROSE)
+
+
+def test_a_phrase_inside_gives_a_sentence_away():
+    paid = Block(text="This week's tides are brought to you by Farr & Sons, who mend nets.", role=Role.BODY)
+    sold = Block(text="If you buy a net through us, we may earn a commission from those who made it.", role=Role.BODY)
+    told = Block(text="The nets, she said, had been brought to the quay by Farr & Sons.", role=Role.BODY)
+    result = without_furniture([paid, sold, told], [["phrase.inside"]] * 3, "en", RULES)
+    assert [block.role for block in result] == [Role.BODY, Role.BOILERPLATE, Role.BODY]

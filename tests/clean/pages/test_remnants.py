@@ -42,3 +42,20 @@ def test_the_rule_says_why():
 )
 def test_elsewhere_they_stay(texts):
     assert body_of(*texts) == texts
+
+
+def test_a_line_about_who_signs_needs_fewer_words_of_a_life():
+    about = "Odette Farr is a contributing editor and keeps a boat in Ansel with her two old dogs."
+    texts = [Block(text=text, role=Role.BODY) for text in (PROSE, about)]
+    assert set_aside(texts, ENGLISH)[-1].role is Role.BODY
+    signed = Block(text="By Odette Farr", role=Role.BYLINE)
+    assert set_aside([signed, *texts], ENGLISH)[-1].rule == "page.end.about"
+
+
+def test_a_line_with_the_mail_of_who_signs():
+    mail = "Odette Farr covers the harbour of Ansel for the Courier. Write to ofarr@courier.example with what you saw."
+    signed = Block(text="By Odette Farr", role=Role.BYLINE)
+    texts = [Block(text=text, role=Role.BODY) for text in (PROSE, mail)]
+    assert set_aside([signed, *texts], ENGLISH)[-1].role is Role.BOILERPLATE
+    other = Block(text="By Ada Holm", role=Role.BYLINE)
+    assert set_aside([other, *texts], ENGLISH)[-1].role is Role.BODY

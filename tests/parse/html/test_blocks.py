@@ -70,3 +70,31 @@ def test_old_pages_tell_by_the_size_of_their_letters():
 def test_a_break_behind_a_marked_line_ends_it():
     page = "<div><span class=byline>By Odo Farr</span><br>The quay <b>fell</b><br>in the night.</div>"
     assert [piece.text for piece in pieces(page)] == ["By Odo Farr", "The quay fell in the night."]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "<div><span>4 hours ago</span><span>Published 4 March 2025</span></div>",
+            "4 hours ago Published 4 March 2025",
+        ),
+        ("<p><time><span>March 4, 2025</span><span>2:41 PM</span></time></p>", "March 4, 2025 2:41 PM"),
+        ("<div><a>WhatsApp</a><a><b>Copy</b> link</a></div>", "WhatsApp Copy link"),
+        ("<p><i>(Lena Farr)</i><b>The quay</b></p>", "(Lena Farr) The quay"),
+        ("<p><span>T</span>he quay in Mc<b>Allen</b> <i>re</i><b>opens</b></p>", "The quay in McAllen reopens"),
+        ("<p>10<sup>12</sup> <span>2</span><span>5</span></p>", "1012 25"),
+    ],
+)
+def test_layout_alone_keeps_elements_apart(page, text):
+    assert [piece.text for piece in pieces(page)] == [text]
+
+
+def test_paragraphs_in_widgets_of_one_name_are_no_sides():
+    text = "The old quay is to be rebuilt, and all of the boats have to leave it before winter."
+    made = "".join(
+        f"<div class='element-{n} widget widget-text-editor'><div class=widget-box><p>{text}</p></div></div>"
+        for n in "abcd"
+    )
+    side = f"<div class='widget widget-weather'><p>{text}</p></div>"
+    assert [piece.region for piece in pieces(f"<div>{made}</div>{side}")] == ["", "", "", "", "aside"]
