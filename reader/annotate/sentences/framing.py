@@ -106,7 +106,7 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
                     continue
             elif kind == STOP:
                 frame.stops.append(len(kinds))
-            elif kind == WORD and len(kinds) > floor and kinds[-1] == NAME and is_compound(piece):
+            elif kind == WORD and "-" in piece and len(kinds) > floor and kinds[-1] == NAME and is_compound(piece):
                 kinds[-1] = WORD  # `New York-based`
             kinds.append(kind)
             flags.append(flag)

@@ -74,7 +74,11 @@ def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
         for kept in (lexicon.words, lexicon.pieces, lexicon.alike):
             kept.clear()
     kind, flag, first, last = found[0] if found else (STOP, 0, 0, 0)
-    if kind == WORD and last - first == len(piece) and not (flag & STARTS_PHRASE or is_compound(piece)):
+    if (
+        kind == WORD
+        and last - first == len(piece)
+        and not (flag & STARTS_PHRASE or ("-" in piece and is_compound(piece)))
+    ):
         lexicon.words[piece] = flag
     else:
         # Thousands of pieces are some hundred kinds of pieces, which stay at hand.
