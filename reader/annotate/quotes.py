@@ -65,8 +65,15 @@ def _name_again(
     words = [blocks[run[0].block].text[run[0].start : run[0].end].strip(EDGE) for run in runs]
     names = {said for said, kind in zip(words, kinds, strict=True) if kind is _TERM and _may_be_name(said)}
     for number, said in enumerate(words):
-        if said in names and len(runs[number]) == 1 and number not in unclosed:
+        if len(runs[number]) > 1 or number in unclosed:
+            continue
+        if said in names or (said[-1:] == "." and said[:-1] in names and _goes_on(blocks, runs[number][0])):
             kinds[number] = _TERM
+
+
+def _goes_on(blocks: Sequence[Block], mark: Mark) -> bool:
+    """Whether a quotation stands in the middle of a sentence, which ends with it: `she told "Morning."`."""
+    return blocks[mark.block].text[: mark.start].rstrip()[-1:].isalnum()
 
 
 def _may_be_name(said: str) -> bool:

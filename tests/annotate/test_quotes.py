@@ -116,3 +116,14 @@ def test_a_list_of_works_is_terms_also_with_its_commas_inside_the_marks() -> Non
     assert [quote.kind for quote in annotated(text)] == [QuoteKind.TERM] * 4
     said = "He told the band’s “lifelong friends,” “Play it again.”"
     assert [quote.kind for quote in annotated(said)][1] is not QuoteKind.TERM
+
+
+def test_a_name_that_ends_a_sentence_is_known_again_with_its_stop() -> None:
+    texts = (
+        "The play “Harbour Light” opens in May.",
+        "He liked “Harbour Light.” She did not.",
+        "“Harbour Light.” He left.",
+    )
+    kinds = [quote.kind for quote in annotated(*texts)]
+    assert [kinds[0], kinds[2]] == [QuoteKind.TERM] * 2
+    assert QuoteKind.TERM not in (kinds[1], kinds[3])

@@ -51,6 +51,8 @@ POSSESSIVE_FLAG = 1 << 24
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORDS_KEPT = 20_000
 """Most words whose meaning is kept; an article has some 300 different ones."""
+SEAT = 2
+"""Place of the state's first letter in a politician's party and state."""
 LONGEST_KEPT = 60
 """Code points of the longest piece that is kept: lines without a blank are not met again."""
 
@@ -86,6 +88,11 @@ def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
     return found
 
 
+def _is_seat(word: str) -> bool:
+    """Whether a word is a politician's party and state: `R-Ky.`."""
+    return word[1] == "-" and word[0].isupper() and len(word) > SEAT and word[SEAT].isupper()
+
+
 def is_compound(piece: str) -> bool:
     """Return whether a word with a capital and a hyphen may go on the one before it: `New` and `York-based`."""
     return "-" in piece and piece[0].isupper()
@@ -118,7 +125,7 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         stopped = not (short or "." in bare or (len(bare) == 1 and word[0].isupper()))
     if word[0].isupper() and low in lexicon.named_days:
         flag = 0
-    if "-" in low and low.rpartition("-")[2] in lexicon.compound_ends:
+    if "-" in low and lexicon.compound_ends and (low.rpartition("-")[2] in lexicon.compound_ends or _is_seat(word)):
         return WORD, 0, stopped, shift  # `the London-based Institute`
     if word[0].isupper() and not flag & NOT_NAME:
         if not flag and lexicon.capital_nouns:

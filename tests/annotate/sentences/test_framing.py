@@ -113,3 +113,10 @@ def test_compounds_and_given_names_that_might_be_verbs(text: str, wanted: str | 
 def test_a_compound_takes_the_name_before_it_along() -> None:
     made = frame("The New York-based Echo told Grindle-born Ida Tarn.")
     assert [made.words(at, at) for at, kind in enumerate(made.kind) if kind == NAME] == ["Echo", "Ida Tarn"]
+
+
+def test_a_politicians_party_and_state_are_nobody() -> None:
+    text = "As Sen. Karl Roth, R-Ky., put it, it was “late”. He claimed that not knowing of it “cost us dearly”."
+    assert speakers(text) == ["Karl Roth"] * 2
+    made = frame("Sen. Karl Roth, R-Ky., left.")
+    assert [made.words(at, at) for at, kind in enumerate(made.kind) if kind == NAME] == ["Sen. Karl Roth"]
