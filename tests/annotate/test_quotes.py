@@ -120,9 +120,9 @@ def test_a_list_of_works_is_terms_also_with_its_commas_inside_the_marks() -> Non
 
 def test_a_name_that_ends_a_sentence_is_known_again_with_its_stop() -> None:
     texts = (
-        "The play “Harbour Light” opens in May.",
-        "He liked “Harbour Light.” She did not.",
-        "“Harbour Light.” He left.",
+        "She told the “Morning” show that she would.",
+        "“I hope he can,” she told “Morning.”",
+        "“Morning.” He left.",
     )
     kinds = [quote.kind for quote in annotated(*texts)]
     assert [kinds[0], kinds[2]] == [QuoteKind.TERM] * 2
