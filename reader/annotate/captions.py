@@ -10,7 +10,9 @@ from reader.rules.credit_words import credits_of
 from reader.rules.credits import Credits
 from reader.rules.load import Rules
 
-_PARTS = late(r"(?:[/|,;•·©]|\s[–—-]\s)\s*")
+_PARTS = late(r"(?:[/|,;•·©]|\s[–—-]\s|\s(?i:via)\s)\s*")
+_SENTENCE = late(r"\w{5,}\.\s+")
+"""What ends a caption and not a shortened word, where a credit without marks begins behind it."""
 _CAPTION = Role.CAPTION
 MOST_NAMES = 12
 """Names taken from one credit."""
@@ -44,8 +46,8 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     parts = [part.rstrip() for part in _PARTS.split(inner)[:MOST_NAMES]]
     for number, part in enumerate(parts, 1):
         house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
-        name = part.strip(" .:()[]\u00a0")
-        if not name or credits.is_alone(name):
+        name = _without_labels(part.strip(" .:()[]\u00a0"), credits)
+        if not name or credits.is_alone(name) or name.casefold() in credits.labels:
             continue
         agency = credits.names.outlets.agency(name) or credits.names.outlets.named(name)
         if agency is None and (inside := credits.names.part_agency(name)) is not None:
@@ -64,6 +66,25 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
         else:
             agencies[name] = None
     return tuple(people), tuple(agencies)
+
+
+def _without_labels(name: str, credits: Credits) -> str:
+    """A name without what says that it is a credit's: `Source: NAME`, `Video by NAME`, `NAME File Photo`."""
+    name = _SENTENCE.split(name)[-1]
+    lead, _, rest = name.partition(":")
+    if rest.strip() and lead.strip().casefold() in credits.labels:
+        return rest.strip()
+    words = name.split()
+    if len(words) > 2 and words[0].casefold() in credits.labels and words[1].casefold() in credits.names.small:
+        return " ".join(words[2:])
+    if credits.names.is_house(name):
+        return name
+    for count in (2, 1):
+        if len(words) > count and " ".join(words[-count:]).casefold() in credits.labels:
+            left = " ".join(words[:-count])
+            if credits.names.is_house(left) or credits.names.is_person(left):  # but `Ostmark Pictures`
+                return left
+    return name
 
 
 def _made_for(name: str, credits: Credits) -> tuple[str, str] | None:

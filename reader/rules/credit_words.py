@@ -20,6 +20,8 @@ _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
 """What a lead-in may be joined to without a space."""
 _SIGN = r"(?:©|\(c\)\s|\(C\)\s)\s*"
 _NAME = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
+_LABELS = ("credit", "credit_weak", "credit_source", "credit_tail", "credit_kind", "credit_alone", "credit_part")
+"""Lists of words that name nobody in a credit."""
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -69,6 +71,7 @@ def credits_of(rules: Rules) -> Credits:
         ),
         sign=sign,
         alone=alone,
+        labels=frozenset(word.casefold() for name in _LABELS for word in words[name]),
         company=rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b",
         weak=frozenset(words["credit_weak"]),
         told=frozenset(words["credit_told"]),

@@ -62,6 +62,8 @@ class Credits:
     """`©` before a name."""
     alone: frozenset[str]
     """Credits that name nobody, in small letters."""
+    labels: frozenset[str]
+    """What says in a credit that it is one, or where the picture comes from, and names nobody, in small letters."""
     company: str
     """Words of firms and of their rights, behind which a sign is no picture's."""
     weak: frozenset[str]

@@ -48,6 +48,13 @@ def caption(text: str) -> Block:
         ("At the pier. (Ines Okafor/Staff)", "Ines Okafor/Staff", ("Ines Okafor",), ()),
         ("Image copyright Getty Images", "Getty Images", (), ("Getty Images",)),
         ("At the pier | photo by Ines Okafor", "Ines Okafor", ("Ines Okafor",), ()),
+        ("Photograph: AFP via Getty Images", "AFP via Getty Images", (), ("AFP", "Getty Images")),
+        ("Photo: Tarn County Register via AP", "Tarn County Register via AP", (), ("Tarn County Register", "AP")),
+        ("At the pier. (Photo Credit: PTI File Photo)", "PTI File Photo", (), ("PTI",)),
+        ("At the pier. (Video by Ines Okafor)", "Video by Ines Okafor", ("Ines Okafor",), ()),
+        ("At the pier. Credit: STR/AFP", "STR/AFP", (), ("AFP",)),
+        ("At the pier. Credit: Getty - Contributor", "Getty - Contributor", (), ("Getty Images",)),
+        ("At the pier. Photo credit: Photo: PA", "Photo: PA", (), ("Press Association",)),
     ],
 )
 def test_a_credit_names_people_and_agencies(
