@@ -108,14 +108,19 @@ def _signed(
 ) -> dict[int, tuple[str, ...]]:
     """The bylines of the window, and those of the foot, and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
+    hinted: dict[int, tuple[str, ...]] = {}
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
         block = blocks[index]
         names = None if is_credit(block.text) or block.rule in NO_WRITERS else _read(block.text, bylines)
-        if names is None and block.evidence is not None and block.evidence.hint == "byline":
-            names = bylines.people.names(block.text) or None
         if names is not None:
             found[index] = names
+        elif (
+            block.evidence is not None
+            and block.evidence.hint == "byline"
+            and (marked := bylines.people.names(block.text))
+        ):
+            hinted[index] = marked
         elif index and bylines.asks_for_name(blocks[index - 1].text) and (below := _below_by(index, blocks, bylines)):
             found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
@@ -124,6 +129,7 @@ def _signed(
             name = name_beside(block.text, bylines, given_names(rules), dated=index in dated)
             if name is not None and _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN]):
                 lone[index] = (name,)
+    found |= hinted  # behind those that say so: a page marks sections so as well
     found |= {index: names for index, names in foot.items() if index not in found}
     if not any(found.values()):
         found |= _with_those_above(dict([*lone.items()][:1]), blocks, bylines, given_names(rules))

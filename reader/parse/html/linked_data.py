@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.parse.html.names import page_rules
+from reader.text.references import resolved
 
 MAX_SCRIPT = 500_000
 """Code points of one script that are read; articles with their whole text inside stay below."""
@@ -103,7 +104,12 @@ def _text(value: Any) -> str:
         value = value[0]
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return _plain(value) if isinstance(value, str) else ""
+
+
+def _plain(value: str) -> str:
+    """A text on one line; a script's references are no page's, but pages write them there as well (`O&#039;Dell`)."""
+    return " ".join(resolved(value).split())
 
 
 def _walled(value: Any) -> list[str]:
@@ -131,5 +137,5 @@ def _names(value: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:
             if isinstance(one, list) and one:
                 one = one[0]
         if isinstance(one, str) and one.strip():
-            found.append(" ".join(one.split()))
+            found.append(_plain(one))
     return found

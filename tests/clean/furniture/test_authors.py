@@ -36,6 +36,18 @@ def test_a_page_says_with_its_markup_who_wrote_it() -> None:
     assert found.blocks[1].role is Role.BYLINE
 
 
+def test_a_line_that_says_who_wrote_it_stands_before_what_is_marked_so() -> None:
+    blocks = (
+        Block(
+            text="Harrowgate closes its swing bridge", shape=Shape.HEADING, evidence=Evidence(tag="h1", hint="title")
+        ),
+        Block(text="River Industry", evidence=Evidence(tag="span", hint="byline")),
+        Block(text="by Ines Okafor March 5, 2018", evidence=Evidence(tag="span", hint="byline")),
+        Block(text=PROSE, evidence=Evidence(tag="p", content=True)),
+    )
+    assert find_furniture(blocks, Fields(), "a.html", "en", RULES).authors == ("Ines Okafor",)
+
+
 def test_a_lone_name_below_the_headline_is_the_author_when_the_foot_knows_it() -> None:
     title = "Harrowgate closes its swing bridge"
     foot = "Ines Okafor writes about rivers. Follow her."

@@ -36,6 +36,11 @@ def test_an_article_is_found(script):
     assert found.publishers == ["The Quarry Post"]
 
 
+def test_references_that_a_page_wrote_in_its_data_are_characters():
+    found = linked_data([json.dumps({**ARTICLE, "headline": "Mill &amp; quay", "author": {"name": "Ada O&#039;Dell"}})])
+    assert (found.titles, found.authors) == (["Mill & quay"], ["Ada O'Dell"])
+
+
 def test_of_several_names_in_one_place_the_first_counts():
     several = {**ARTICLE, "headline": ["Mill closes", "Mill"], "author": {"name": ["Ada Marlow", "A. M."]}}
     found = linked_data([json.dumps(several)])
