@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
 from reader.annotate.attribution.names import called_full, split_role, without_possessive
+from reader.annotate.attribution.whole_names import whole_body, without_office
 from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
-    CALENDAR,
     DETERMINER,
     GROUP,
     HONORIFIC,
-    LINK,
-    NOT_NAME,
     PARTICLE,
     PREPOSITION,
     RELATIVE,
@@ -304,36 +301,14 @@ class People:
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         if bare and flag_of(name[-1]) & GROUP and self.lexicon.body_links:
-            return Person(self._whole_body(" ".join(name)), None)
+            return Person(whole_body(" ".join(name), self.text, self.lexicon), None)
         full = (len(name) == PLACED and not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role
         elif len(name) > PLACED:
-            full = self._without_office(full)
+            full = without_office(full, self.text, self.lexicon)
         return Person(full, " ".join(role) or role_of(self.text, self.lexicon, full))
-
-    def _whole_body(self, word: str) -> str:
-        """What a body is called whose first word is all that is written: `the Center`, of the `Center for NAME`."""
-        links = "|".join(sorted(self.lexicon.body_links))
-        capital = r"[^\W\d_a-z][\w'’-]*"
-        called = {
-            match[0]
-            for match in re.finditer(
-                rf"(?<!\w){re.escape(word)} (?:{links}) (?:the )?({capital})(?: {capital})*", self.text
-            )
-            if not self.lexicon.flag_of(match[1].lower()) & (CALENDAR | NOT_NAME)
-        }
-        return called.pop() if len(called) == 1 else word
-
-    def _without_office(self, name: str) -> str:
-        """A name without the words of an office before it: `the undersecretary for Harbour Affairs Wendy Vale`."""
-        words, flag_written = name.split(), self.lexicon.flag_written
-        given = next((place for place, word in enumerate(words[:-1]) if is_given(word, self.lexicon)), 0)
-        before = self.text[: self.text.find(name)][-12:].split()[-1:] if given else []
-        lead = flag_written(before[0]) if before else 0
-        held = lead & LINK or (lead & PREPOSITION and " ".join(words[:given]).lower() in self.lexicon.places)
-        return " ".join(words[given:]) if held else name
 
     def _has_capitals(self, headline: int) -> bool:
         """Whether the first line, of so many code points, is a headline whose words all have capitals."""
@@ -366,7 +341,7 @@ class People:
                 if len(name) >= PLACED and self.lexicon.drops_subject:
                     full, held = without_place(full, self.text, self.lexicon)
                 elif len(name) >= PLACED:
-                    full = self._without_office(full)
+                    full = without_office(full, self.text, self.lexicon)
                 if full not in candidates:
                     candidates[full] = Person(full, held or " ".join(role) or role_of(self.text, self.lexicon, full))
             elif first and not candidates and at > headline:
