@@ -47,7 +47,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     for number, part in enumerate(parts, 1):
         house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
         name = _without_labels(part.strip(" .:()[]\u00a0"), credits)
-        if not name or credits.is_alone(name) or name.casefold() in credits.labels:
+        if not name or name.casefold() in credits.labels:
             continue
         agency = credits.names.outlets.agency(name) or credits.names.outlets.named(name)
         if agency is None and (inside := credits.names.part_agency(name)) is not None:

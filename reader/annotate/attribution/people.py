@@ -216,12 +216,9 @@ class People:
     def goes_by_surname(self, person: Person) -> bool:
         """Return whether an article calls somebody by the surname alone, and not only behind a preposition."""
         surname = person.name.split()[-1]
-        return any(
-            not self.text.endswith(person.name, 0, at + len(surname))
-            and not self.lexicon.flag_written(self.text[max(0, at - 12) : at].rpartition(" ")[0].rpartition(" ")[2])
-            & PREPOSITION
-            for at in self._mentions(surname)
-        )
+        alone = [at for at in self._mentions(surname) if not self.text.endswith(person.name, 0, at + len(surname))]
+        before = [self.text[max(0, at - 12) : at].split()[-1:] for at in alone]
+        return any(not lead or not self.lexicon.flag_written(lead[0]) & PREPOSITION for lead in before)
 
     def _mentions(self, name: str) -> Iterator[int]:
         """Where a name stands without an article."""

@@ -1,4 +1,4 @@
-"""Plausible speakers: what a sentence seems to let speak, and cannot, where every noun has a capital."""
+"""Plausible speakers: what a sentence seems to let speak, and cannot, most of it where every noun has a capital."""
 
 from __future__ import annotations
 
@@ -39,9 +39,7 @@ def _describes_only(frame: Frame, last: int) -> bool:
     lexicon, word = frame.lexicon, frame.lower(last)
     if frame.flags[last] & (ROLE | GROUP | POINTS):
         return False
-    return (bool(lexicon.superlative) and word.endswith(lexicon.superlative)) or (
-        "-" in word and word.rpartition("-")[2] in lexicon.compound_ends
-    )
+    return word.endswith(lexicon.superlative) or ("-" in word and word.rpartition("-")[2] in lexicon.compound_ends)
 
 
 def is_owned(frame: Frame, name: int) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.people import People
+from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.frozen import replace
 from reader.rules.load import default_rules
@@ -175,3 +175,18 @@ def test_a_body_is_called_in_full_where_its_first_word_stands_alone() -> None:
     assert speakers(text)[0] == "Center for Port Research"
     two = "The Center for Port Research and the Center for Salt met. “It is a crime,” the Center said."
     assert speakers(two) == ["Center"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("Maëlo Vial est venu. Vial repart.", True),
+        ("Maëlo Vial est venu. Le train de Vial repart.", False),
+        ("Maëlo Vial est venu. Maëlo Vial repart.", False),
+        ("Vial repart. Maëlo Vial est venu.", True),
+    ],
+)
+def test_who_goes_by_the_surname_alone(text: str, is_it: bool) -> None:
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    assert People(text, french).goes_by_surname(Person("Maëlo Vial", None)) is is_it
