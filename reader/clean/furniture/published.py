@@ -41,6 +41,9 @@ KINDS = ("published", "line", "byline", "updated", "dateline", "signed")
 ABOVE_TEXT = frozenset({"published", "byline", "updated"})
 """Kinds of claims above a text by which a day alone on its line below it is no article's."""
 
+OF_HEAD = frozenset({"line", "byline", "published", "signed"})
+"""Kinds of claims between title and text by which a later day above the title is not the article's."""
+
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
 _NO_DATE = frozenset({Role.CAPTION, Role.BOILERPLATE})
@@ -76,7 +79,8 @@ def find_published(
     words = date_words(language, rules)
     order = words.calendar.order(language, domain_of(fields.url.value) if fields.url is not None else None)
     claims = _of_the_article(_claims(blocks, window, words), blocks, titles)
-    paragraphs = [index for index in window if len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
+    top = min(titles, default=0)
+    paragraphs = [index for index in window if index > top and len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
     text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
     claims = _without_others(claims, text)
     near = frozenset(window)
@@ -87,6 +91,7 @@ def find_published(
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     inside = [claim for claim in inside if not _is_a_comments(claim, claims, text)]
+    inside = _without_today(inside, max((title for title in titles if title < text), default=0), text)
     outside = [claim for claim in claims if claim.block not in near]
     if len({claim.stated.readings for claim in outside}) == 1:
         inside.append(outside[0])
@@ -125,6 +130,17 @@ def _is_a_comments(claim: Claim, claims: Sequence[Claim], text: int) -> bool:
     """Whether a day alone on its line stands below the text, above which another one stands."""
     below = claim.kind == "line" and claim.block > text
     return below and any(other.block < text and other.kind in ABOVE_TEXT for other in claims)
+
+
+def _without_today(claims: Sequence[Claim], title: int, text: int) -> list[Claim]:
+    """The claims without the day on which the page was made, which its head states.
+
+    That is a day alone on its line above the title where an earlier one stands between title and text.
+    """
+    below = [claim.stated.readings[0] for claim in claims if title < claim.block < text and claim.kind in OF_HEAD]
+    if not below:
+        return list(claims)
+    return [c for c in claims if c.kind != "line" or c.block > title or c.stated.readings[0] <= max(below)]
 
 
 def _may_date(block: Block) -> bool:

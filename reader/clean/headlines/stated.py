@@ -44,12 +44,13 @@ def _is_untitled(title: str, words: Words) -> bool:
 
 
 def _is_site(title: str, fields: Fields, words: Words, outlets: Outlets) -> bool:
-    """Whether a title is the name of the site, as stated, known or by its form."""
-    if fields.source is not None and plain(title) == plain(fields.source.value):
+    """Whether a title is the name of the site, as stated or known, or by its form where none is stated otherwise."""
+    stated = plain(fields.source.value) if fields.source is not None else ""
+    name = plain(title)
+    if name == stated or outlets.named(title) is not None:
         return True
-    if outlets.named(title) is not None:
-        return True
-    return is_made_like_a_site(title, words, outlets)
+    otherwise = bool(stated) and stated not in name and name not in stated
+    return not otherwise and is_made_like_a_site(title, words, outlets)
 
 
 def is_made_like_a_site(name: str, words: Words, outlets: Outlets) -> bool:

@@ -107,3 +107,11 @@ def test_the_name_of_a_known_outlet_names_no_article() -> None:
     words, outlets = furniture("en", RULES), known_outlets(RULES)
     named = [Fields(title=Field(title, "html.title")) for title in ("HuffPost", "Quarry")]
     assert [names_no_article(fields, words, outlets, prose=True) for fields in named] == [True, False]
+
+
+def test_the_form_alone_makes_no_site_of_a_headline_where_the_site_is_stated_otherwise() -> None:
+    headline = "Here Comes Ferrow's Own TV"
+    assert says_nothing(headline)
+    assert not says_nothing(headline, source="Harrow Weekly")
+    assert says_nothing("The Quay Post", source="Quay Post")
+    assert says_nothing("The Quay Post", source="The Quay Post | Harrow")
