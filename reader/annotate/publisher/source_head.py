@@ -133,6 +133,10 @@ def in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]
 
 def in_byline(index: int, text: str, words: SourceWords, *, dated: bool) -> Iterator[Evidence]:
     """`Jane Doe | The Example Post`: a part of the byline that is no person."""
+    if not text.isascii() and (labelled := words.unspaced_source.search(text[:LONGEST_LINE])) is not None:
+        if words.is_name(labelled[1]):
+            yield Evidence(labelled[1], 0.6, "source.byline", Mark(index, *labelled.span(1)))
+        return
     offset = 0
     for number, piece in enumerate(_PIECE.split(text[:LONGEST_LINE])):
         name = piece.strip(" .()")

@@ -17,6 +17,8 @@ from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telli
 STRONG, OUTLET, OWNER, WEAK, LINK = 0.75, 0.56, 0.45, 0.4, 0.3
 """Weight of a phrase with none but a publisher's name in it, of one where a name that is made like an outlet's is the
 publisher's, of one with its owner's, of one with others' as well, of a link to where a text stood first."""
+FIRST_UNSPACED = "\u3040"
+"""The first letter of the scripts without blanks."""
 LONGEST_REST = 25
 """Code points that may follow the name in the line of a weak phrase that ends with the name."""
 
@@ -73,6 +75,8 @@ class SourceWords:
     """One word of each of those sentences and ends: a text without any of them has none."""
     source_labels: frozenset[str]
     """What stands before a publisher with a colon, in small letters."""
+    unspaced_source: re.Pattern[str]
+    """Such a word and the name behind it, in scripts without blanks."""
     staff: re.Pattern[str]
     """What a house calls its own people."""
     staff_gate: Gate
@@ -205,6 +209,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     article = alternatives(known_outlets(rules).articles)
     word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
     opens = alternatives(words["copyright_open"])
+    labels = rules.table("labels.toml")["labels"]["source"]
     return SourceWords(
         outlets=known_outlets(rules),
         name=late(
@@ -219,7 +224,11 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         rare=telling((*signs, *words["contributed"])),
         contributed=late(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         editorial=_editorial(words["editorial"]),
-        source_labels=frozenset(rules.table("labels.toml")["labels"]["source"]),
+        source_labels=frozenset(labels),
+        unspaced_source=late(
+            rf"(?:^|[\s|/]){alternatives([label for label in labels if label >= FIRST_UNSPACED])}\s?[:：]\s*"
+            r"([^\s:：|/\-—（）()]{2,20})(?![:：])"
+        ),
         staff=late(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         staff_gate=gate_of(words["byline_role"]),
         chains=frozenset(map(plain, table["chains"]["names"])),

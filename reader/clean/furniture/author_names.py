@@ -85,9 +85,10 @@ class AuthorNames:
         if lead and tokens[lead - 1] in self.roles and len(tokens) > lead + 1:
             tokens = tokens[lead:]
         kept: list[str] = []
+        mixed = not part.isupper()
         for token in tokens:
             bare = token.casefold().strip(".,")
-            if bare in self.roles and kept:
+            if kept and (bare in self.roles or (len(kept) > 1 and mixed and self._is_outlets(token))):
                 break
             capital = _TOKEN.match(token) is not None and token[0].isupper()
             foreign = not token[0].isascii() and token[0].isalpha() and not token[0].islower()
@@ -103,10 +104,14 @@ class AuthorNames:
             return None
         if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
             return None
-        if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3):
+        if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3 or kept[0].casefold() in self.generic):
             return None
         name = " ".join(kept)
-        return None if self.outlets.is_house(name) else name
+        return None if self.outlets.is_house(name) or self.outlets.is_platform(kept[-1]) else name
+
+    def _is_outlets(self, token: str) -> bool:
+        """Whether a word behind a name is an outlet's initials or domain: `Jane Doe CNBC Executive Editor`."""
+        return (token.isupper() or "." in token[1:-1]) and self.outlets.named(token) is not None
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""

@@ -54,6 +54,8 @@ class DateWords:
     """Words for what happens on a day: a birth, a concert, the end of something."""
     until: re.Pattern[str]
     """What ends before the day on which something ends or begins."""
+    behind: re.Pattern[str] | None
+    """A time, or nothing, and the label of a source or a writer, as they follow a day in Chinese; if there are any."""
     captions: CaptionWords
 
     def kind(self, text: str, stated: StatedDate, *, is_date: bool) -> str | None:
@@ -72,6 +74,8 @@ class DateWords:
             return "byline" if named else "line" if self._is_part(text, stated) else None
         if not before.strip(" (") and self._is_signed_after(after):
             return "byline"
+        if self.behind is not None and not before.strip(" (") and self.behind.match(after) is not None:
+            return "line"
         if self._is_labelled(before):
             return None
         strangers = self.strangers(before) + self.strangers(after)
@@ -183,5 +187,6 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         nouns=frozenset(words["date_noun"]),
         events=frozenset(words["date_event"]),
         until=late(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
+        behind=late(rf"[\s\d:：.|-]*{alternatives(words['date_behind'])}\s*[:：]") if words["date_behind"] else None,
         captions=caption_words(language, rules),
     )

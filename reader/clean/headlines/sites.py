@@ -14,14 +14,22 @@ from reader.rules.outlets import Outlets, domain_of, plain
 
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
+LONGEST_UNSPACED = 15
+"""Code points of the longest such name in a script without blanks."""
 MOST_CUTS = 8
 """Separators of a line that are looked at."""
 
-SIGNS = tuple("-|:–—·•»«›/")
+SIGNS = tuple("-|:–—·•»«›/_｜丨")
 """What a separator has."""
-_SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
-_SURE = frozenset("|»·•›")
-_WORD = re.compile(r"\w+")
+_UNSPACED = r"[぀-ヿ㐀-鿿]"
+"""Kana and Han: scripts without blanks and capitals, whose titles end with `_site` and `-site`."""
+_SEPARATOR = late(
+    r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+"
+    rf"|(?<={_UNSPACED})\s*[｜丨]\s*|(?<=[぀-ヿ㐀-鿿”！？。」』)）…])(?:_|-{{1,2}}|—{{1,2}})(?=\w)"
+)
+_UNSPACED_END = late(rf"{_UNSPACED}$")
+_SURE = frozenset("|»·•›_｜丨")
+_WORD = re.compile(rf"{_UNSPACED}|\w+?(?={_UNSPACED})|\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 
@@ -80,9 +88,10 @@ def _before_site(line: str, cuts: Sequence[Cut], stated: str, outlets: Outlets, 
     """A line without the site, and its sections, at its end: all behind the same sign."""
     head, last = line, ""
     for start, end, mark in reversed(cuts):
-        if head != line and mark != last:
+        if head != line and mark not in {last, "_"}:
             break
-        if not _names_site(head[end:], mark, stated, outlets, words) or _word_count(head[:start]) < 2:
+        spaced = end - start > len(mark)
+        if not _names_site(head[end:], mark, stated, outlets, words, spaced=spaced) or _word_count(head[:start]) < 2:
             break
         head, last = head[:start], mark
     is_site = domain_of(head) is not None or outlets.named(head) is not None  # `harrowecho.example | The headline`
@@ -107,8 +116,8 @@ def _is_quotation_mark(line: str, start: int, end: int, mark: str) -> bool:
     return (mark == "»" and before.count("«") > before.count("»")) or (mark == "«" and "»" in line[end:])
 
 
-def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Words) -> bool:
-    """Whether what follows a separator names a site or its section."""
+def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Words, *, spaced: bool) -> bool:
+    """Whether what follows a separator, `spaced` by blanks or not, names a site or its section."""
     if not tail or len(tail) > LONGEST_SITE:
         return False
     if (stated and plain(tail) == stated) or outlets.named(tail) is not None or domain_of(tail) is not None:
@@ -120,6 +129,10 @@ def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Word
     tokens = tail.split()
     if mark and mark[0] in _SURE:
         return len(tokens) <= 6
+    if _UNSPACED_END.search(tail) is not None:
+        if mark[0] in _SURE or spaced:
+            return len(tail) <= LONGEST_UNSPACED
+        return tail.endswith(words["outlet_word"])
     named = [token for token in tokens if token[0].isupper() or token[0].isdigit()]
     ends = {tokens[0].casefold(), tokens[-1].casefold()}
     if ends & set(words["outlet_word"]) and len(named) * 2 > len(tokens):

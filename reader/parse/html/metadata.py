@@ -26,12 +26,19 @@ MAX_METAS = 2_000
 """Meta elements of a page that are read."""
 MAX_AUTHORS = 20
 """Authors that are kept."""
+NOTICE = "copyright"
+"""The meta element that holds a notice."""
+NAME_BLANKS, SLOGAN_BLANKS = 4, 2
+"""Blanks from which what stands before a bar is no site's name, and of the shortest slogan behind one."""
 TIMES = ("time", "span", "abbr", "p", "div")
 """Elements that may carry a moment in an attribute."""
 MAX_ABOVE = 30
 """Elements around a time that are looked at."""
 _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–,]\s?(?:\d{2}|\d{4}))?(?!\d)")
+_BAR = re.compile(r"\s+[|–—·•:-]\s+")
+_AROUND = " .,;:|·•-–—\t\n"
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»«:]{1,2}\s+|\s*[|»]\s*|:\s")
 _URL = re.compile(r"https?://[^\s<>\"']+\Z", re.IGNORECASE)
 
@@ -92,9 +99,26 @@ def _source(metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field 
         named += [Field(value, f"meta.{key}") for value in metas.get(key, ())]
     named += [Field(value, "json-ld.publisher") for value in data.publishers]
     for key in rules["source"][1:]:
-        named += [Field(value, f"meta.{key}") for value in metas.get(key, ())]
+        values = metas.get(key, ())
+        named += [Field(_holder(value) if key == NOTICE else value, f"meta.{key}") for value in values]
     named += [Field(value, "json-ld.site") for value in data.sites]
-    return next((one for one in named if _is_name(one.value)), None)
+    found = next((one for one in named if _is_name(one.value)), None)
+    return Field(_without_slogan(found.value), found.rule) if found is not None else None
+
+
+def _holder(notice: str) -> str:
+    """Who holds a copyright: `The Quay Post` of `Copyright 2019 The Quay Post. All rights reserved.`"""
+    for words in page_rules()["rights"]["words"]:
+        notice = re.sub(re.escape(words), " ", notice[:MAX_VALUE], flags=re.IGNORECASE)
+    return _YEARS.sub(" ", notice).strip(_AROUND)
+
+
+def _without_slogan(name: str) -> str:
+    """The name before a bar and a slogan: `The Quay Post` of `The Quay Post | News of the whole coast`."""
+    bar = _BAR.search(name)
+    if bar is None or name.count(" ", 0, bar.start()) >= NAME_BLANKS or name.count(" ", bar.end()) < SLOGAN_BLANKS:
+        return name
+    return name[: bar.start()]
 
 
 def _is_name(value: str) -> bool:
