@@ -100,7 +100,8 @@ class AuthorNames:
                 break
         while kept and kept[-1].casefold() in self.particles:
             kept.pop()
-        if any(token.casefold() in self.weekdays for token in kept):
+        # `Sun` is a surname as well, but alone it is a day.
+        if any(token.casefold() in self.weekdays and (len(token) > 3 or len(kept) == 1) for token in kept):
             return None
         if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
             return None

@@ -14,6 +14,7 @@ from reader.clean.headlines.headings import ABOVE_TITLE, is_prose
 from reader.frozen import frozen
 from reader.model import PAGE_RULES, Block, Fields, Role, Shape
 from reader.rules.load import Rules
+from reader.rules.outlets import plain
 
 MOST_BELOW_BY = 7
 """Lines below `By` that may hold its names."""
@@ -72,6 +73,8 @@ def find_authors(
     if not names or _are_accounts(names, fields):
         named = next((names for names in signed.values() if names), ())
         names = named or names or named_below(blocks, window, words)
+    elif _is_site(names, fields):
+        names = next((people for people in signed.values() if people and " " in people[0]), names)
     elif len(names) == 1:
         # A page's data often names the first of several.
         names = next((more for more in signed.values() if len(more) > 1 and names[0] in more), names)
@@ -89,12 +92,22 @@ def _read(text: str, bylines: Bylines) -> tuple[str, ...] | None:
 
 
 def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
-    """Whether what a page states as its authors are accounts, or the site itself: `admin`, `jdoe`, `Example`.
+    """Whether what a page states as its authors are accounts: `admin`, `jdoe`.
 
     What a record or front matter states stands, and many names are written without a blank.
     """
-    by_page = all(field.rule.startswith(PAGE_RULES) for field in fields.authors)
-    return by_page and all(" " not in name and name.isascii() for name in authors)
+    return _by_page(fields) and all(" " not in name and name.isascii() for name in authors)
+
+
+def _is_site(authors: Sequence[str], fields: Fields) -> bool:
+    """Whether what a page states as its author is the site."""
+    site = plain(fields.source.value) if fields.source is not None else ""
+    return _by_page(fields) and all(plain(name) == site for name in authors)
+
+
+def _by_page(fields: Fields) -> bool:
+    """Whether the markup of a page states the authors, and no record."""
+    return all(field.rule.startswith(PAGE_RULES) for field in fields.authors)
 
 
 def _signed(
@@ -119,6 +132,7 @@ def _signed(
             block.evidence is not None
             and block.evidence.hint == "byline"
             and (marked := bylines.people.names(block.text))
+            and (" " in marked[0] or not marked[0][0].isupper())  # a lone word is a section, or a button
         ):
             hinted[index] = marked
         elif index and bylines.asks_for_name(blocks[index - 1].text) and (below := _below_by(index, blocks, bylines)):

@@ -36,7 +36,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
         outlet_words=frozenset(words["outlet_word"]),
-        weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
+        weekdays=frozenset(calendar(rules).weekdays),
         dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         date_words=gate_of(stated),
     )

@@ -107,7 +107,7 @@ def _source(metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field 
 
 
 def _holder(notice: str) -> str:
-    """Who holds a copyright: `The Quay Post` of `Copyright 2019 The Quay Post. All rights reserved.`"""
+    """Who holds the copyright in a notice: `Copyright 2019 The Quay Post` gives `The Quay Post`."""
     for words in page_rules()["rights"]["words"]:
         notice = re.sub(re.escape(words), " ", notice[:MAX_VALUE], flags=re.IGNORECASE)
     return _YEARS.sub(" ", notice).strip(_AROUND)

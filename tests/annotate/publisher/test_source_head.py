@@ -71,3 +71,17 @@ def test_a_release_s_label_is_no_masthead() -> None:
     assert [found.name for found in in_masthead([label, paper, title], WORDS)] == ["Tidewater Echo"]
     labelled = Block(text="Source: The Tidewater Echo", role=Role.BOILERPLATE)
     assert list(in_masthead([labelled, title], WORDS)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2019年11月25日 16:04:30 来源：码头新闻网", "码头新闻网"),
+        ("2019-11-25 字号：A- A A+ 来源: 码头网-文化频道", "码头网"),
+        ("信息来源：码头日报 责任编辑：林小河", "码头日报"),
+        ("2019-11-25 16:04 林小河", None),
+    ],
+)
+def test_a_line_of_the_head_labels_the_source_in_chinese(text: str, name: str | None) -> None:
+    found = list(found_in([Block(text=text, role=Role.DATE)], source_words("zh", default_rules())))
+    assert [(one.name, one.rule) for one in found] == ([(name, "source.byline")] if name else [])

@@ -47,6 +47,13 @@ def test_several_words_with_capitals_are_no_person_by_that(language: str, line: 
         ("de", "Ines van der Okafor", ("Ines van der Okafor",)),
         ("en", "the ferry owners", ()),
         ("en", "Tuesday Okafor", ()),
+        ("en", "Sun Okafor", ("Sun Okafor",)),
+        ("en", "Sun", ()),
+        ("en", "Print", ()),
+        ("en", "E-mail", ()),
+        ("en", "Ines Okafor CNBC Executive News Editor", ("Ines Okafor",)),
+        ("en", "Ines Okafor ESPN.com Archive", ("Ines Okafor",)),
+        ("en", "Quaylinks Taboola", ()),
     ],
 )
 def test_names_at_the_beginning_of_a_text(language: str, text: str, names: tuple[str, ...]) -> None:

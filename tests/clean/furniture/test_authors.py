@@ -36,6 +36,28 @@ def test_a_page_says_with_its_markup_who_wrote_it() -> None:
     assert found.blocks[1].role is Role.BYLINE
 
 
+def test_a_lone_word_that_a_page_marks_so_is_a_section_or_a_button() -> None:
+    blocks = (
+        Block(
+            text="Harrowgate closes its swing bridge", shape=Shape.HEADING, evidence=Evidence(tag="h1", hint="title")
+        ),
+        Block(text="Waterfront", evidence=Evidence(tag="a", hint="byline")),
+        Block(text="Ines Okafor", evidence=Evidence(tag="span", hint="byline")),
+        Block(text=PROSE, evidence=Evidence(tag="p", content=True)),
+    )
+    assert find_furniture(blocks, Fields(), "a.html", "en", RULES).authors == ("Ines Okafor",)
+
+
+def test_a_byline_wins_over_a_site_that_is_stated_as_the_author() -> None:
+    def stated(author: str, line: str) -> tuple[str, ...]:
+        fields = Fields(authors=(Field(author, "meta.author"),), source=Field("The Quarry Post", "meta.og:site_name"))
+        return authors(TITLE, line, PROSE, fields=fields)
+
+    assert stated("The Quarry Post", "By Ines Okafor") == ("Ines Okafor",)
+    assert stated("The Quarry Post", "By Invitation") == ("The Quarry Post",)
+    assert stated("Tom Ruel", "By Ines Okafor") == ("Tom Ruel",)
+
+
 def test_a_line_that_says_who_wrote_it_stands_before_what_is_marked_so() -> None:
     blocks = (
         Block(

@@ -41,6 +41,11 @@ def test_the_words_around_a_date_tell_whose_it_is(text, expected):
         ("Aktualisiert am 3. März 2016", "de", "updated"),
         ("Publié le 3 mars 2016", "fr", "published"),
         ("Publicado el 3 de marzo de 2016", "es", "published"),
+        ("2016-03-03 15:10:53 来源：码头日报", "zh", "line"),
+        ("2016-03-03 15:10:53 字号：A- A A+ 来源：码头日报", "zh", "line"),
+        ("2016-03-03 15:10:53 码头的大桥关闭了", "zh", None),
+        ("最后更新: 2016-03-03 15:14", "zh", "updated"),
+        ("发布日期：2016-03-03 浏览次数：", "zh", "published"),
     ],
 )
 def test_each_language_has_its_own_words(text, language, expected):

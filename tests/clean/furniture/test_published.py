@@ -282,3 +282,17 @@ def test_a_day_that_stands_against_other_things(line):
     assert found.date == "2018-03-05"
     assert found.mark is not None
     assert line[found.mark.start : found.mark.end] in ("5 March 2018", "March 5, 2018")
+
+
+def test_a_later_day_above_the_headline_is_when_the_page_was_made() -> None:
+    menu = "Harbour Council Bridges Ferries Weather Tides Letters Archive Shop Subscriptions Printed edition Help"
+
+    def of(*lines: str) -> str | None:
+        blocks = [Block(text=line) for line in (*lines, PROSE, PROSE, PROSE)]
+        fields = Fields(title=Field(TITLE, "html.title"))
+        return find_furniture(blocks, fields, "x.txt", "en", RULES).published.date
+
+    assert of("Monday, December 25, 2023", menu, TITLE, "Ines Okafor Thursday, May 14, 2020 17:55 UTC") == "2020-05-14"
+    assert of("Monday, December 25, 2023", TITLE, "May 14, 2020") == "2020-05-14"
+    assert of("May 14, 2020", TITLE, "Ines Okafor May 16, 2020") == "2020-05-14"
+    assert of("May 14, 2020", TITLE, "Ines Okafor") == "2020-05-14"

@@ -50,3 +50,19 @@ def test_a_line_that_says_the_headline_alone_shows_where_it_ends() -> None:
     assert split(line, "Nothing of it") == "Bridge closes – and nobody knows why"
     assert split("Bridge closes – and nobody knows why", "Bridge closes") == "Bridge closes"
     assert split("Bridge closes – and nobody knows why", "nobody") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("港口大桥因违建关闭 - 码头中文网 - 两岸三地", "港口大桥因违建关闭"),
+        ("新年伊始，港口的大桥谈了啥？_要闻_码头新闻-The Quay", "新年伊始，港口的大桥谈了啥？"),
+        ("渡轮罢工再次严重影响交通-码头网", "渡轮罢工再次严重影响交通"),
+        ("渡轮停航｜码头日报", "渡轮停航"),
+        ("渡船が運休－港の橋", None),
+        ("港口-东岸博览会开幕", None),
+        ("港口大桥-灯塔", None),
+    ],
+)
+def test_scripts_without_blanks_set_a_site_off_without_them(line: str, title: str | None) -> None:
+    assert split(line, language="zh") == title

@@ -119,12 +119,21 @@ def test_the_day_an_article_was_made_comes_behind_the_one_it_appeared():
     assert fields(script, "<time itemprop=datePublished datetime=2024-05-06>a</time>").published.value == "2024-05-06"
 
 
+QUARRY = Field("Quarry Post", "meta.copyright")
+
+
 @pytest.mark.parametrize(
     ("head", "source"),
     [
         (meta("og:site_name", "Quarry Post"), Field("Quarry Post", "meta.og:site_name")),
         (meta("og:site_name", "https://quarry.example"), None),
         ('<meta name="publisher" content="Quarry Post">', Field("Quarry Post", "meta.publisher")),
+        (meta("copyright", "Copyright (c) 2001-2019 Quarry Post. All rights reserved."), QUARRY),
+        (meta("copyright", "© 2019 Quarry Post"), QUARRY),
+        (meta("copyright", "版权所有 Quarry Post"), QUARRY),
+        (meta("copyright", "All rights reserved"), None),
+        (meta("og:site_name", "Quarry Post | News of the coast"), Field("Quarry Post", "meta.og:site_name")),
+        (meta("og:site_name", "Quarry Post - Harrow"), Field("Quarry Post - Harrow", "meta.og:site_name")),
         ("", None),
     ],
 )

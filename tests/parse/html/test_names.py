@@ -54,3 +54,11 @@ def test_tokens_are_written_as_names_are_read():
             for token in tokens:
                 assert token == token.lower()
                 assert words_of(token.replace("+", " ")) == token.split("+")
+
+
+def test_templates_name_their_parts_in_their_own_languages():
+    assert telling("comentarios_lectores", "", "", "").region == "comments"
+    assert telling("Kommentare", "", "", "").region == "comments"
+    assert telling("publicidad", "", "", "").region == "ad"
+    assert telling("pie-foto", "", "", "").hint == "caption"
+    assert telling("mod-inline image image-right", "", "", "").hint == "caption"
