@@ -12,6 +12,7 @@ from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_li
 from reader.clean.boilerplate.reasons import reason_against
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
 from reader.clean.boilerplate.stray_numbers import stray_numbers
+from reader.clean.boilerplate.threads import comment_threads
 from reader.clean.lines.line import Line
 from reader.clean.lines.phrases import Phrases, phrases_of
 from reader.clean.lines.pulled import pull_quotes
@@ -55,8 +56,8 @@ OUT = NONE - 50 * UNIT
 """Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
-PULLED = "again.pull-quote"
-"""The rule of pull quotes."""
+PULLED, READERS = "again.pull-quote", "thread.readers"
+"""The rules of pull quotes and of what readers wrote."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
 _TITLE = Role.TITLE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
@@ -86,7 +87,8 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
         kept[i] = False
     for i in contents(blocks, lines):
         kept[i] = False
-    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN]
+    readers = frozenset(comment_threads(blocks, lines, language, rules))
+    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN and i not in readers]
     pulled = frozenset(pull_quotes(blocks, told))
     make = maker(Block)
     labelled = []
@@ -96,6 +98,8 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             continue
         if i in pulled:
             role, rule = _BOILERPLATE, PULLED
+        elif i in readers and is_kept:
+            role, rule = _BOILERPLATE, READERS
         elif not is_kept:
             role, rule = _BOILERPLATE, reason_against(line, chain)
         elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):

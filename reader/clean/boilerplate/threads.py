@@ -1,0 +1,136 @@
+"""What readers wrote below an article: a name and a time over, or below, each of their comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.clean.lines.line import Line
+from reader.frozen import frozen
+from reader.late import late
+from reader.model import Block, Role
+from reader.rules.load import Rules
+from reader.rules.wordlists import alternatives, furniture
+
+FEWEST, SURE = 3, 6
+"""Signatures from which there is a thread where the page speaks of comments near them, and from which there is one."""
+DISTINCT = 0.6
+"""Share of the signatures that name somebody else: the entries of a live report have the same few writers."""
+LONGEST = 90
+"""Code points of the longest signature."""
+NAME_WORDS = 5
+"""Words of the longest name, with what is said around it."""
+TALKING = 0.5
+"""Share of the signatures with a sentence between them and the next: dates of matches and lists of reports have none."""
+APART = 20
+"""Lines of the longest comment; what is further apart is no thread."""
+PARAGRAPHS = 2
+"""Paragraphs of the article that stand above a thread."""
+NEAR = 15
+"""Lines around the signatures within which a page speaks of comments."""
+_TIMED = r"(?:19|20)\d\d.{0,20}?\b\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[:.h]\d\d\b.{0,30}?(?:19|20)\d\d"
+_BARRED = r"\w\s[|·•]\s.{0,14}?(?:19|20)\d\d$"
+_SIGNED = late(rf"{_TIMED}|{_BARRED}")
+_FIGURE = re.compile(r"\d")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_SENTENCES, _PROSE = "Pps", "Pp"
+_QUOTED = ("—", "–", '"', "“", "«")
+"""How a line opens that gives what somebody wrote elsewhere, and is the article's."""
+
+
+@frozen
+class _Words:
+    """A language's words around comments, compiled."""
+
+    ago: re.Pattern[str]
+    """How long ago something was written."""
+    commented: re.Pattern[str]
+    """What stands before who wrote a comment."""
+
+
+class _Signature(NamedTuple):
+    """A line that says who wrote a comment, and when."""
+
+    line: int
+    name: str
+
+
+def comment_threads(
+    blocks: Sequence[Block], lines: Sequence[Line], language: str | None, rules: Rules
+) -> Iterator[int]:
+    """Yield the lines of the readers' comments below a text, from the first signature to the last and its comment."""
+    start = _end_of_opening(lines)
+    if start is None:
+        return
+    words = _words(language, rules)
+    signed = [one for i in range(start, len(blocks)) if (one := _signature(i, blocks[i], words)) is not None]
+    for thread in _threads(signed):
+        if _is_thread(thread, lines):
+            first, last = thread[0].line, thread[-1].line
+            # A signature stands over its comment, or below it.
+            over = last + 1 < len(lines) and lines[last + 1].look in _SENTENCES
+            yield from range(first, (_end_of_comment(lines, last) if over else last) + 1)
+
+
+def _end_of_opening(lines: Sequence[Line]) -> int | None:
+    """The line behind the paragraphs that an article has above all comments."""
+    prose = [i for i, line in enumerate(lines) if line.look in _PROSE][:PARAGRAPHS]
+    return prose[-1] + 1 if len(prose) == PARAGRAPHS else None
+
+
+def _signature(index: int, block: Block, words: _Words) -> _Signature | None:
+    text = block.text
+    if len(text) > LONGEST or block.role not in (Role.UNKNOWN, Role.DATE, Role.BYLINE) or text.startswith(_QUOTED):
+        return None
+    when = words.ago.search(text) or _SIGNED.search(text)
+    if when is None or "@" in text or text[-1] in "!?:":
+        return None
+    figure = _FIGURE.search(text)
+    before = text[: min(figure.start() if figure is not None else len(text), when.start())]
+    said = _NAME.findall(words.commented.sub(" ", before)) or _NAME.findall(text[when.end() :])
+    if not 0 < len(said) <= NAME_WORDS:
+        return None
+    return _Signature(index, " ".join(said).casefold())
+
+
+def _threads(signed: Sequence[_Signature]) -> Iterator[list[_Signature]]:
+    """The signatures that follow on each other."""
+    thread: list[_Signature] = []
+    for one in signed:
+        if thread and one.line - thread[-1].line > APART:
+            yield thread
+            thread = []
+        thread.append(one)
+    yield thread
+
+
+def _is_thread(thread: Sequence[_Signature], lines: Sequence[Line]) -> bool:
+    """Whether signatures are those of comments: of several people, with sentences between them."""
+    if len(thread) < FEWEST or len({one.name for one in thread}) < DISTINCT * len(thread):
+        return False
+    between = [any(line.look in _SENTENCES for line in lines[a.line + 1 : b.line]) for a, b in pairwise(thread)]
+    if sum(between) < TALKING * len(between):
+        return False
+    around = lines[max(0, thread[0].line - NEAR) : thread[-1].line + NEAR]
+    return len(thread) >= SURE or any(line.match is not None and line.match.kind == "comments" for line in around)
+
+
+def _end_of_comment(lines: Sequence[Line], signature: int) -> int:
+    """The last line of the sentences right below a signature."""
+    end = signature
+    while end + 1 < len(lines) and lines[end + 1].look in _SENTENCES and end - signature < APART:
+        end += 1
+    return end
+
+
+@lru_cache(maxsize=32)
+def _words(language: str | None, rules: Rules) -> _Words:
+    words = furniture(language, rules)
+    ago = alternatives(words["ago"]).replace(r"\#", r"\d{1,3}\+?")
+    return _Words(
+        ago=late(rf"(?i)(?<!\w){ago}(?!\w)"),
+        commented=late(rf"(?i)(?<!\w){alternatives(words['commented'])}(?!\w)"),
+    )
