@@ -9,6 +9,7 @@ from reader.clean.boilerplate.contents import contents
 from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
 from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
+from reader.clean.boilerplate.listings import other_articles
 from reader.clean.boilerplate.reasons import reason_against
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
 from reader.clean.boilerplate.stray_numbers import stray_numbers
@@ -56,8 +57,8 @@ OUT = NONE - 50 * UNIT
 """Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
-PULLED, READERS = "again.pull-quote", "thread.readers"
-"""The rules of pull quotes and of what readers wrote."""
+PULLED, READERS, LISTED = "again.pull-quote", "thread.readers", "list.other-articles"
+"""The rules of pull quotes, of what readers wrote, and of lists of other articles."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
 _TITLE = Role.TITLE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
@@ -87,8 +88,9 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
         kept[i] = False
     for i in contents(blocks, lines):
         kept[i] = False
+    others = frozenset(other_articles(blocks, lines))
     readers = frozenset(comment_threads(blocks, lines, language, rules))
-    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN and i not in readers]
+    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN and i not in readers | others]
     pulled = frozenset(pull_quotes(blocks, told))
     make = maker(Block)
     labelled = []
@@ -100,6 +102,8 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             role, rule = _BOILERPLATE, PULLED
         elif i in readers and is_kept:
             role, rule = _BOILERPLATE, READERS
+        elif i in others and is_kept:
+            role, rule = _BOILERPLATE, LISTED
         elif not is_kept:
             role, rule = _BOILERPLATE, reason_against(line, chain)
         elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):

@@ -24,19 +24,20 @@ LONGEST = 90
 NAME_WORDS = 5
 """Words of the longest name, with what is said around it."""
 TALKING = 0.5
-"""Share of the signatures with a sentence between them and the next: dates of matches and lists of reports have none."""
+"""Share of the signatures with a sentence behind them: days of matches and lists of reports have none."""
 APART = 20
 """Lines of the longest comment; what is further apart is no thread."""
 PARAGRAPHS = 2
 """Paragraphs of the article that stand above a thread."""
 NEAR = 15
 """Lines around the signatures within which a page speaks of comments."""
-_TIMED = r"(?:19|20)\d\d.{0,20}?\b\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[:.h]\d\d\b.{0,30}?(?:19|20)\d\d"
-_BARRED = r"\w\s[|·•]\s.{0,14}?(?:19|20)\d\d$"
+_TIMED = r"(?:19|20)\d\d.{0,20}?(?<!\d)\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[:.h]\d\d\b.{0,30}?(?:19|20)\d\d"
+_BARRED = r"\s[|·•]\s.{0,14}?(?:19|20)\d\d$"
 _SIGNED = late(rf"{_TIMED}|{_BARRED}")
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _SENTENCES, _PROSE = "Pps", "Pp"
+_STOPS = (".", "!", "?")
 _QUOTED = ("—", "–", '"', "“", "«")
 """How a line opens that gives what somebody wrote elsewhere, and is the article's."""
 
@@ -48,14 +49,22 @@ class _Words:
     ago: re.Pattern[str]
     """How long ago something was written."""
     commented: re.Pattern[str]
-    """What stands before who wrote a comment."""
+    """What stands around who wrote a comment: `posted by`, `says`, a month."""
+
+    def name(self, text: str) -> list[str]:
+        """The words of a name, without what stands around it."""
+        return _NAME.findall(self.commented.sub(" ", text))
 
 
 class _Signature(NamedTuple):
     """A line that says who wrote a comment, and when."""
 
     line: int
+    """The line of the name."""
+    time: int
+    """The line of the time: mostly the same."""
     name: str
+    """The name, in small letters."""
 
 
 def comment_threads(
@@ -66,10 +75,10 @@ def comment_threads(
     if start is None:
         return
     words = _words(language, rules)
-    signed = [one for i in range(start, len(blocks)) if (one := _signature(i, blocks[i], words)) is not None]
+    signed = [one for i in range(start, len(blocks)) if (one := _signature(i, blocks, words)) is not None]
     for thread in _threads(signed):
         if _is_thread(thread, lines):
-            first, last = thread[0].line, thread[-1].line
+            first, last = thread[0].line, thread[-1].time
             # A signature stands over its comment, or below it.
             over = last + 1 < len(lines) and lines[last + 1].look in _SENTENCES
             yield from range(first, (_end_of_comment(lines, last) if over else last) + 1)
@@ -81,26 +90,32 @@ def _end_of_opening(lines: Sequence[Line]) -> int | None:
     return prose[-1] + 1 if len(prose) == PARAGRAPHS else None
 
 
-def _signature(index: int, block: Block, words: _Words) -> _Signature | None:
+def _signature(index: int, blocks: Sequence[Block], words: _Words) -> _Signature | None:
+    """Who wrote a comment, by a line with the time and a name before it, behind it or on the line above."""
+    block = blocks[index]
     text = block.text
     if len(text) > LONGEST or block.role not in (Role.UNKNOWN, Role.DATE, Role.BYLINE) or text.startswith(_QUOTED):
         return None
     when = words.ago.search(text) or _SIGNED.search(text)
     if when is None or "@" in text or text[-1] in "!?:":
         return None
+    above = blocks[index - 1].text
     figure = _FIGURE.search(text)
     before = text[: min(figure.start() if figure is not None else len(text), when.start())]
-    said = _NAME.findall(words.commented.sub(" ", before)) or _NAME.findall(text[when.end() :])
+    said = words.name(before) or words.name(text[when.end() :])
+    line = index
+    if not said and not above.endswith(_STOPS):
+        line, said = index - 1, words.name(above)
     if not 0 < len(said) <= NAME_WORDS:
         return None
-    return _Signature(index, " ".join(said).casefold())
+    return _Signature(line, index, " ".join(said).casefold())
 
 
 def _threads(signed: Sequence[_Signature]) -> Iterator[list[_Signature]]:
     """The signatures that follow on each other."""
     thread: list[_Signature] = []
     for one in signed:
-        if thread and one.line - thread[-1].line > APART:
+        if thread and one.line - thread[-1].time > APART:
             yield thread
             thread = []
         thread.append(one)
@@ -111,10 +126,10 @@ def _is_thread(thread: Sequence[_Signature], lines: Sequence[Line]) -> bool:
     """Whether signatures are those of comments: of several people, with sentences between them."""
     if len(thread) < FEWEST or len({one.name for one in thread}) < DISTINCT * len(thread):
         return False
-    between = [any(line.look in _SENTENCES for line in lines[a.line + 1 : b.line]) for a, b in pairwise(thread)]
+    between = [any(line.look in _SENTENCES for line in lines[a.time + 1 : b.line]) for a, b in pairwise(thread)]
     if sum(between) < TALKING * len(between):
         return False
-    around = lines[max(0, thread[0].line - NEAR) : thread[-1].line + NEAR]
+    around = lines[max(0, thread[0].line - NEAR) : thread[-1].time + NEAR]
     return len(thread) >= SURE or any(line.match is not None and line.match.kind == "comments" for line in around)
 
 
@@ -129,8 +144,11 @@ def _end_of_comment(lines: Sequence[Line], signature: int) -> int:
 @lru_cache(maxsize=32)
 def _words(language: str | None, rules: Rules) -> _Words:
     words = furniture(language, rules)
+    months = {
+        name for year in rules.table("dates.toml")["months"].values() for names in year for name in names.split("|")
+    }
     ago = alternatives(words["ago"]).replace(r"\#", r"\d{1,3}\+?")
     return _Words(
         ago=late(rf"(?i)(?<!\w){ago}(?!\w)"),
-        commented=late(rf"(?i)(?<!\w){alternatives(words['commented'])}(?!\w)"),
+        commented=late(rf"(?i)(?<!\w){alternatives({*words['commented'], *months})}(?!\w)"),
     )
