@@ -57,6 +57,8 @@ OUT = NONE - 50 * UNIT
 """Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
+DASHES, PLACE_WORDS = ("—", "–", "--"), 5
+"""What the line of a place ends with that stands above its report, and its most words."""
 PULLED, READERS, LISTED = "again.pull-quote", "thread.readers", "list.other-articles"
 """The rules of pull quotes, of what readers wrote, and of lists of other articles."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
@@ -138,6 +140,7 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
     for i in lines_behind_links(blocks, lines, kept):
         kept[i] = True
     _keep_rules(blocks, kept)
+    _keep_places(blocks, lines, kept)
     if len(blocks) > SHORT_FILE:
         for i in decks(blocks, lines) if any(kept) else ():
             kept[i] = True
@@ -201,6 +204,13 @@ def _keep_rules(blocks: Sequence[Block], kept: list[bool]) -> None:
     for i, block in enumerate(blocks):
         if block.text.startswith("___") and not block.text.strip("_") and i:
             kept[i] = kept[i - 1] and blocks[i - 1].role is _UNKNOWN
+
+
+def _keep_places(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool]) -> None:
+    """Let a place and a dash that stand on a line of their own go with the first paragraph: `Harrow Quay News —`."""
+    for i, block in enumerate(blocks[:-1]):
+        if block.text.endswith(DASHES) and lines[i].size <= PLACE_WORDS and lines[i + 1].look in "Pp":
+            kept[i] |= kept[i + 1] and block.role is _UNKNOWN
 
 
 def article_chances(blocks: Sequence[Block], lines: Sequence[Line], chain: Chain) -> list[float]:

@@ -39,11 +39,10 @@ def other_articles(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[i
 
 def _dated(blocks: Sequence[Block], lines: Sequence[Line], start: int) -> Iterator[int]:
     """Headlines with the day of each below it, and a teaser; a chronicle has its days above paragraphs."""
-    days = [
-        i
-        for i in range(start + 1, len(blocks))
-        if _is_day(blocks[i].text) and _is_headline(blocks[i - 1], lines[i - 1])
-    ]
+    short = [i for i in range(start + 1, len(blocks)) if len(blocks[i].text) <= LONGEST_DAY]
+    if len(short) < DATED:
+        return
+    days = [i for i in short if _is_day(blocks[i].text) and _is_headline(blocks[i - 1], lines[i - 1])]
     for run in _runs(days, APART):
         teasers = [block.text for one, two in pairwise(run) for block in blocks[one + 1 : two - 1]]
         if len(run) >= DATED and all(len(text) <= LONGEST_TEASER for text in teasers):
@@ -54,7 +53,7 @@ def _dated(blocks: Sequence[Block], lines: Sequence[Line], start: int) -> Iterat
 
 
 def _is_day(text: str) -> bool:
-    return len(text) <= LONGEST_DAY and _DAY.match(text) is not None and len(_WORD.findall(text)) <= DAY_WORDS
+    return _DAY.match(text) is not None and len(_WORD.findall(text)) <= DAY_WORDS
 
 
 def _is_headline(block: Block, line: Line) -> bool:
@@ -65,7 +64,8 @@ def _ranked(blocks: Sequence[Block], lines: Sequence[Line], start: int) -> Itera
     """Headlines counted from one on, below the article's last paragraph."""
     run: list[int] = []
     for i in range(start, len(blocks) + 1):
-        rank = _RANK.match(blocks[i].text) if i < len(blocks) and not blocks[i].text.endswith(_STOPS) else None
+        text = blocks[i].text if i < len(blocks) else ""
+        rank = _RANK.match(text) if text[:1].isdigit() and not text.endswith(_STOPS) else None
         if rank is not None and int(rank[1]) == len(run) + 1:
             run.append(i)
             continue

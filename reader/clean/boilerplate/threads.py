@@ -74,8 +74,11 @@ def comment_threads(
     start = _end_of_opening(lines)
     if start is None:
         return
+    short = [i for i in range(start, len(blocks)) if len(blocks[i].text) <= LONGEST]
+    if len(short) < FEWEST:
+        return
     words = _words(language, rules)
-    signed = [one for i in range(start, len(blocks)) if (one := _signature(i, blocks, words)) is not None]
+    signed = [one for i in short if (one := _signature(i, blocks, words)) is not None]
     for thread in _threads(signed):
         if _is_thread(thread, lines):
             first, last = thread[0].line, thread[-1].time
@@ -94,7 +97,7 @@ def _signature(index: int, blocks: Sequence[Block], words: _Words) -> _Signature
     """Who wrote a comment, by a line with the time and a name before it, behind it or on the line above."""
     block = blocks[index]
     text = block.text
-    if len(text) > LONGEST or block.role not in (Role.UNKNOWN, Role.DATE, Role.BYLINE) or text.startswith(_QUOTED):
+    if block.role not in (Role.UNKNOWN, Role.DATE, Role.BYLINE) or text.startswith(_QUOTED):
         return None
     when = words.ago.search(text) or _SIGNED.search(text)
     if when is None or "@" in text or text[-1] in "!?:":

@@ -71,6 +71,7 @@ _HEAD = late(
 """What stands in front of the first sign of a style or script that no title has."""
 _SIGN = late(r"[;{}=_\\]|\w[(\[][\w\"']|[+|]\s*$|^':")
 """What makes code of a line between two of code, however many words it has."""
+_TAG = late(r"\s*<(?:img|iframe|ins|input|link|meta|script|noscript|embed|object)\b[^<>]*>\s*")
 _COMMENTS = ("//", "/*", "<!--")
 TITLE_BLANKS = 2
 """Blanks of the shortest title that is looked for there."""
@@ -90,6 +91,7 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
 
     A line in which a script and the page's text stand together becomes several.
     """
+    blocks = _without_tags(blocks)
     if not any("{" in block.text or "//<" in block.text for block in blocks):
         return blocks
     titled = _with_title(blocks)
@@ -104,6 +106,18 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     return tuple(
         replace(block, role=Role.BOILERPLATE, rule=RULE) if i in ours and block.role is Role.UNKNOWN else block
         for i, (block, *_) in enumerate(parted)
+    )
+
+
+def _without_tags(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines with those labelled that are a tag and nothing else: a counter's picture, which a page had as text."""
+    if not any(block.text.startswith("<") for block in blocks):
+        return blocks
+    return tuple(
+        replace(block, role=Role.BOILERPLATE, rule=RULE)
+        if block.role is Role.UNKNOWN and _TAG.fullmatch(block.text) is not None
+        else block
+        for block in blocks
     )
 
 

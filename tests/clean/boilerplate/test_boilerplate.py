@@ -555,3 +555,30 @@ def test_the_way_to_a_page_does_not_end_the_search_for_its_summary():
         blocks = [Block(text=line, role=roles.get(i, Role.UNKNOWN)) for i, line in enumerate(lines)]
         observed = observe(blocks, phrases_of("de", RULES))
         assert kept_lines(blocks, observed, chances)[3] is kept
+
+
+def test_the_place_of_a_report_on_a_line_of_its_own_goes_with_it() -> None:
+    def roles(*lines: str) -> list[Role]:
+        blocks = [Block(text=text, line=n) for n, text in enumerate(lines)]
+        return [block.role for block in label_boilerplate(blocks, "en", RULES)]
+
+    page = (
+        "Norrvik reopens its harbour",
+        "Share",
+        "Video Ad Feedback",
+        "01:40 - Source: Quay TV",
+        "Norrvik Quay News —",
+    )
+    assert roles(*page, *ENGLISH)[4] is Role.BODY
+    assert roles(*page, "Share this", "Menu —", "Sports", *ENGLISH)[6] is Role.BOILERPLATE
+
+
+def test_what_readers_wrote_and_other_articles_are_outside() -> None:
+    readers = ["Marit 2 hours ago", "They could have told us before.", "gull 2 hours ago", "Who pays for it?"]
+    readers += ["Ove T. 3 hours ago", "I have taken that ferry every day since I was six, and so has my mother."]
+    ranked = [f"{n} The herring of Norrvik went south" for n in range(1, 6)]
+    lines = ["Norrvik reopens its harbour", *ENGLISH, "Comments", *readers, "Most read", *ranked]
+    found = label_boilerplate([Block(text=text, line=n) for n, text in enumerate(lines)], "en", RULES)
+    assert {block.role for block in found if block.text in (*readers, *ranked)} == {Role.BOILERPLATE}
+    assert [block.role for block in found if block.text in ENGLISH] == [Role.BODY] * len(ENGLISH)
+    assert {block.rule for block in found} >= {"thread.readers"}

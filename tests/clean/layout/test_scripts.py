@@ -205,3 +205,9 @@ def test_code_that_blanks_part_from_a_paragraph_of_an_article_stays() -> None:
         '{ "@context": "http://grindle.example/folder", "items": { "ferry": { "wide": "4px" } } } window.run({a: 1}) '
     )
     assert not any(is_code for _, is_code in read(f"{told}{code}{told}\n\n{told}{code}{told}"))
+
+
+def test_a_line_that_is_a_tag_and_nothing_else_is_a_pages() -> None:
+    counter = '<img src="//count.example/?a=1&b=2" height="1" width="1" alt="">'
+    blocks = [Block(text="The ferry is late."), Block(text=counter), Block(text="<b> is a tag, she wrote.")]
+    assert [block.role for block in label_scripts(blocks)] == [Role.UNKNOWN, Role.BOILERPLATE, Role.UNKNOWN]
