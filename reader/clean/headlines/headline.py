@@ -40,6 +40,10 @@ SCRAP = 30
 around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
 QUOTED = ">"
 """What a line of a mail begins with that is answered between its lines."""
+FORMS = ("___", " ]", "(BUTTON)", "IFRAME:")
+"""What lynx and w3m show of a form's fields and of frames."""
+WHOLE_PAGE = 60
+"""Lines up to which a text is no whole page."""
 OF_FILE, SUBJECT = "top.", "top.subject"
 """How the rules of a preamble's lines begin, and that of a mail's subject."""
 
@@ -199,13 +203,17 @@ def headline_texts(blocks: Sequence[Block]) -> list[str]:
     """The texts of blocks, with single blanks; empty for what cannot be a headline.
 
     That is what is too long, keeps its lines as tables do, is cut already, tells of the file, or is quoted from the
-    mail that a text answers.
+    mail that a text answers; and as text browsers lay out a page, its forms.
     """
     texts = [block.text if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
     # Most texts have no other blanks: to ask all of it at once takes a third of asking line by line.
-    spaced = "|".join(texts).isprintable()
+    joined = "|".join(texts)
+    spaced = joined.isprintable()
+    forms = any(map(joined.__contains__, FORMS))
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         if block.role is _CUT or (block.rule is not None and _is_of_file(block)) or text[:1] == QUOTED:
+            texts[i] = ""
+        elif forms and any(map(text.__contains__, FORMS)):
             texts[i] = ""
         elif text and (not spaced or text[0] in _AGENCY_OPENS or text[-1] in _AGENCY_ENDS or "  " in text):
             texts[i] = "" if "\n" in text else _spaced(text)
