@@ -14,6 +14,8 @@ from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, regis
 MOST_NAME_WORDS = 8
 """Words of the longest name that a page's metadata may give its site; longer ones are slogans."""
 
+ACCOUNT = "meta.twitter:site"
+"""The rule of a page's account elsewhere, which is seldom written as the publisher's name."""
 SHORTEST_LABEL = 5
 """Letters of the shortest host that is known again in a name."""
 
@@ -42,11 +44,14 @@ def find_source(
             return Attribution(source=value, rule=stated.rule)
     host = _host(fields, rules)
     found = _from_page(stated, host, fields.url, outlets)
-    if found is not None:
+    account = found is not None and found.rule == ACCOUNT and outlets.named(found.source or "") is None
+    if found is not None and not account:
         return found
     evidence = strongest(blocks, language, rules, host)
     if evidence is not None:
         return Attribution(source=evidence.name, rule=evidence.rule, mark=evidence.mark)
+    if found is not None:
+        return found  # an account: `HarrowEchoApp`
     if host is not None and fields.url is not None:
         return _as_written(host, blocks, fields, language, rules) or Attribution(
             source=registered(host), rule=fields.url.rule

@@ -280,3 +280,11 @@ def test_the_name_of_a_host_is_written_as_the_pages_title_has_it(url, title, nam
 def test_a_page_may_be_titled_by_its_site(title, name):
     found = source(title="Bridge shut", fields=Fields(page_title=Field(title, "html.title")))
     assert found.source == name
+
+
+def test_an_account_elsewhere_names_the_publisher_last() -> None:
+    account = Fields(source=Field("@HarrowEchoApp", "meta.twitter:site"))
+    assert source(fields=account) == Attribution(source="HarrowEchoApp", rule="meta.twitter:site")
+    assert source("Copyright 2018 The Harrow Echo. All rights reserved.", fields=account).source == "The Harrow Echo"
+    known = Fields(source=Field("@guardian", "meta.twitter:site"))
+    assert source("Copyright 2018 The Harrow Echo. All rights reserved.", fields=known).source == "The Guardian"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from reader.ascii import has_figures
 from reader.clean.dates.dateline import dateline
@@ -87,7 +88,8 @@ def find_published(
     lines = frozenset(claim.block for claim in claims if claim.block in near and claim.kind != "dateline")
     stated = _stated(fields.published, words, order)
     if stated.date is not None and not (stated.rule or "").startswith(LOADED):
-        return stated, lines
+        eve = _eve_of(stated.date, [claim for claim in claims if claim.block in lines and claim.kind in OF_HEAD])
+        return (_printed(eve, f"date.{eve.kind}") if eve is not None else stated), lines
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     inside = [claim for claim in inside if not _is_a_comments(claim, claims, text)]
@@ -102,16 +104,30 @@ def find_published(
                 continue
             first = order or words.calendar.order_at(blocks[claim.block].text, claim.stated)
             if day := settle(claim.stated, first, sure - set(claim.stated.readings)):
-                mark = Mark(claim.block, claim.stated.start, claim.stated.end)
-                return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
+                return _printed(claim, f"date.{kind}", day), lines
     recorded = _stated(fields.recorded, words, order)
     if recorded.date is not None:
         return recorded, lines
     whole = _completed(blocks, window, words) if not claims else None
     if whole is not None:
-        mark = Mark(whole.block, whole.stated.start, whole.stated.end)
-        return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
+        return _printed(whole, "date.completed"), lines | {whole.block}
     return stated, lines
+
+
+def _printed(claim: Claim, rule: str, day: date | None = None) -> Dating:
+    """The day that a line states; `day` where it may be read in two ways."""
+    mark = Mark(claim.block, claim.stated.start, claim.stated.end)
+    return Dating(date=day.isoformat() if day is not None else claim.stated.iso, rule=rule, mark=mark)
+
+
+def _eve_of(stated: str, claims: Sequence[Claim]) -> Claim | None:
+    """The one line of the head that prints the day before a stated one.
+
+    Pages state the moment in universal time, which is tomorrow on an American evening.
+    """
+    days = {claim.stated.iso for claim in claims}
+    eve = (date.fromisoformat(stated[:10]) - timedelta(days=1)).isoformat()
+    return claims[0] if days == {eve} else None
 
 
 def _stated(field: Field | None, words: DateWords, order: str | None) -> Dating:

@@ -211,9 +211,8 @@ def headline_texts(blocks: Sequence[Block]) -> list[str]:
     spaced = joined.isprintable()
     forms = any(map(joined.__contains__, FORMS))
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        if block.role is _CUT or (block.rule is not None and _is_of_file(block)) or text[:1] == QUOTED:
-            texts[i] = ""
-        elif forms and any(map(text.__contains__, FORMS)):
+        of_form = forms and any(map(text.__contains__, FORMS))
+        if of_form or block.role is _CUT or (block.rule is not None and _is_of_file(block)) or text[:1] == QUOTED:
             texts[i] = ""
         elif text and (not spaced or text[0] in _AGENCY_OPENS or text[-1] in _AGENCY_ENDS or "  " in text):
             texts[i] = "" if "\n" in text else _spaced(text)

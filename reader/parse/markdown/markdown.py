@@ -182,6 +182,9 @@ class _Walk:
                 case "inline":
                     yield from self._paragraph(token, line)
                 case "fence" | "code_block":
+                    if token.info.strip():  # what language it is in, or all that there is
+                        info = " ".join(token.info.split())
+                        yield Block(text=info, role=Role.BOILERPLATE, rule="markdown.fence", line=line)
                     yield from self._verbatim(token.content.strip("\n"), line)
                 case "html_block":
                     yield from self._raw(token.content, line)

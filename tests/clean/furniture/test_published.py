@@ -296,3 +296,13 @@ def test_a_later_day_above_the_headline_is_when_the_page_was_made() -> None:
     assert of("Monday, December 25, 2023", TITLE, "May 14, 2020") == "2020-05-14"
     assert of("May 14, 2020", TITLE, "Ines Okafor May 16, 2020") == "2020-05-14"
     assert of("May 14, 2020", TITLE, "Ines Okafor") == "2020-05-14"
+
+
+def test_an_american_evening_is_tomorrow_in_universal_time() -> None:
+    stated = Fields(published=Field("2018-03-06T03:40:00Z", "meta.article:published_time"))
+    printed = dating("By Ines Okafor March 5, 2018, 10:40 PM", fields=stated)
+    assert (printed.date, printed.rule) == ("2018-03-05", "date.byline")
+    assert dating("By Ines Okafor March 7, 2018, 10:40 PM", fields=stated).date == "2018-03-06"
+    assert dating("By Ines Okafor March 4, 2018, 10:40 PM", fields=stated).date == "2018-03-06"
+    assert dating("Updated March 5, 2018", fields=stated).date == "2018-03-06"
+    assert dating("By Ines Okafor", fields=stated).date == "2018-03-06"

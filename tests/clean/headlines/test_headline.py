@@ -278,3 +278,12 @@ def test_a_lower_heading_below_a_paragraph_is_no_headline() -> None:
     assert choose_headline(blocks, Fields(), "x.md", "en", RULES).title.value != "The board"
     blocks[1] = Block(text="The board", shape=Shape.HEADING)
     assert choose_headline(blocks, Fields(), "x.md", "en", RULES).title.value == "The board"
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["Search: [Keywords ] [ Harrow Search ]", "Search: Keywords____________ Harrow", "(BUTTON) Harrow bridge closes"],
+)
+def test_a_field_of_a_pages_form_is_no_headline(field: str) -> None:
+    lines = (field, "Home", "Swing bridge closes for eleven weeks", "By Ines Okafor", PROSE, PROSE, PROSE)
+    assert headline(*lines)[0] == "Swing bridge closes for eleven weeks"

@@ -331,3 +331,10 @@ def test_a_readers_list_of_labels_below_a_heading_is_stated():
         Field("https://quay.example/1", "label.url"),
     )
     assert [author.value for author in fields.authors] == ["Ada Quill"]
+
+
+def test_what_stands_behind_a_fence_is_cut_but_not_lost() -> None:
+    blocks = parse_markdown("```python\nprint(1)\n```\n\nThe ferry is late.\n\n```word").blocks
+    cut = [(block.text, block.rule) for block in blocks if block.role is Role.BOILERPLATE]
+    assert cut == [("python", "markdown.fence"), ("word", "markdown.fence")]
+    assert [block.text for block in blocks if block.role is Role.UNKNOWN] == ["print(1)", "The ferry is late."]
