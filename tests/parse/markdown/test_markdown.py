@@ -24,7 +24,7 @@ def shapes(text: str) -> list[tuple[str, str]]:
         ("- one\n- two\n  - three\n", [("list_item", "one"), ("list_item", "two"), ("list_item", "three")]),
         ("> said\n> so\n", [("blockquote", "said so")]),
         ("> - in both\n", [("list_item", "in both")]),
-        ("```py\nx = 1\ny\n```", [("code", "x = 1\ny")]),
+        ("```py\nx = 1\ny\n```", [("paragraph", "py"), ("code", "x = 1\ny")]),
         ("    x = 1\n", [("code", "x = 1")]),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n", [("table", "| a | b |\n| --- | --- |\n| 1 | 2 |")]),
         ("see [the report](https://x.example/a) now", [("paragraph", "see the report now")]),
