@@ -38,7 +38,15 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
+from reader.annotate.sentences.noun_phrases import (
+    NOMINAL_WORDS,
+    OUTSIDE_PHRASE,
+    Subject,
+    is_of,
+    is_party,
+    is_somebody_placed,
+    names_a_noun,
+)
 from reader.annotate.sentences.tokens import COMMA, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
@@ -99,7 +107,9 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
     while token < ceiling and token - first < NOMINAL_WORDS:
         flag = flags[token]
         if kind[token] == NAME:
-            if names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
+            if _is_office(frame, token) or (
+                names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling)
+            ):
                 noun = token
                 token += 1
                 break
@@ -142,6 +152,14 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             break
         token += 1
     return name, noun, token
+
+
+def _is_office(frame: Frame, token: int) -> bool:
+    """Whether a run of capitalised words is but the office of who is named behind it: `The Culture Minister, NAME,`."""
+    if not frame.flags[token] & ROLE or frame.lexicon.inverts or frame.kind[token + 1 : token + 3] != [COMMA, NAME]:
+        return False
+    led = token > 0 and frame.kind[token - 1] == WORD and frame.flags[token - 1] & DETERMINER
+    return bool(led and frame.lexicon.flag_written(frame.words(token, token).split()[-1]) & ROLE)
 
 
 def _is_past(frame: Frame, verb: int) -> bool:
@@ -195,7 +213,8 @@ def _past_links(frame: Frame, last: int, token: int, ceiling: int) -> tuple[int,
         inner = subject_after(frame, token + 1, ceiling)
         if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
             break
-        if inner is not None and inner.form == "name" and COMMA in kind[token : inner.first]:
+        placed = inner is not None and inner.form == "name" and is_somebody_placed(frame, inner.first)
+        if inner is not None and (placed or (inner.form == "name" and COMMA in kind[token : inner.first])):
             return inner
         if inner is None or inner.form == "pronoun":
             if inner is None and lexicon.inverts:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
 from reader.annotate.attribution.names import called_full, split_role, without_possessive
-from reader.annotate.attribution.whole_names import whole_body, without_office
+from reader.annotate.attribution.whole_names import whole_body, whole_person, without_office
 from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
@@ -35,7 +35,8 @@ DECLINED = ("e", "es", "er", "en")
 SENTENCE_ENDS = ".!?:"
 ANYBODY = "*"
 INTRODUCED = late(
-    r",? ?\(|, \d{1,3}\b|(?: [a-z]{2,4}(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)|(?P<comma>,) (?P<word>[a-z]+)"
+    r",? ?\(|, \d{1,3}\b|(?: (?P<link>[a-z]{2,4})(?: [a-z]{2,3})?(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)"
+    r"|(?P<comma>,) (?P<word>[a-z]+)"
 )
 """What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""
 QUOTE_MARKS = "\"'“”‘’«»"
@@ -73,7 +74,7 @@ class People:
     able: dict[tuple[str, str], bool] = field(default_factory=dict)
     """Whether names can be whom pronouns mean, of those that were asked about."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
-    """What stands before a surname shows of its sex."""
+    """What stands before a surname shows of the sex of whoever a name means."""
 
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
@@ -209,7 +210,11 @@ class People:
             if behind is not None:
                 verb, word = behind["verb"], behind["word"]
                 flag = flag_of(verb or word or "")
-                if not (verb or word) or flag & (VERB if verb else DETERMINER | ROLE | RELATIVE):
+                if (
+                    flag_of(behind["link"] or "") & VERB
+                    or not (verb or word)
+                    or flag & (VERB if verb else DETERMINER | ROLE | RELATIVE)
+                ):
                     return True
         return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
 
@@ -244,22 +249,27 @@ class People:
         for word in (person.role or "").lower().split():
             if word in lexicon.men or word in lexicon.women:
                 return "he" if word in lexicon.men else "she"
-        if words[-1] not in self.sexes:
-            self.sexes[words[-1]] = self._shown(words[-1])
-        shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
+        name = " ".join(words)
+        if name not in self.sexes:
+            self.sexes[name] = self._shown(words)
+        shown = self.sexes[name] | {self._titled(word) for word in (person.role or "").split()}
         return "he" if "he" in shown and "she" not in shown else "she" if "she" in shown and "he" not in shown else None
 
-    def _shown(self, surname: str) -> set[str | None]:
-        """The sexes that titles and given names before the mentions of a surname show."""
+    def _shown(self, words: list[str]) -> set[str | None]:
+        """The sexes that titles and given names before the mentions of a surname show.
+
+        Those of others who share it show nothing of whom the words name in full: `Ida Vale`'s of her husband's.
+        """
         found: set[str | None] = set()
+        surname = words[-1]
         at = self.text.find(surname)
         for _ in range(MENTIONS):
             if at < 0:
                 break
             before = self.text[max(0, at - 24) : at].split()[-2:]
-            found.update(self._titled(word) for word in before)
-            if before:
-                found.add(sex_of_given(before[-1], self.lexicon))
+            given = sex_of_given(before[-1], self.lexicon) if before else None
+            if not (given and len(words) > 1):
+                found.update([given, *map(self._titled, before)])
             at = self.text.find(surname, at + 1)
         return found
 
@@ -287,7 +297,8 @@ class People:
         whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
         if whole is not None:
             return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
-        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0]) & PARTICLE)
+        titled = len(written.split()) > 2 and flag_of(written.split()[0]) & HONORIFIC  # `Mr. Gil Saa`
+        bare = len(name) == 1 or (len(name) == 2 and (titled or flag_of(name[0]) & PARTICLE))
         if bare:
             found = self._full(" ".join(name))
             sex = sex_of_given(found.name.split()[0], self.lexicon) if found is not None else None
@@ -295,6 +306,9 @@ class People:
                 return Person(written, None)  # `Mrs. NAME`, of a man
             if found is not None and (sex or not flag_of(name[-1]) & GROUP):
                 return Person(found.name, found.role or (" ".join(role) or None))
+            whole = whole_person(name[0], self.text, self.lexicon) if found is None and len(name) == 1 else None
+            if whole is not None:
+                return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         if bare and flag_of(name[-1]) & GROUP and self.lexicon.body_links:

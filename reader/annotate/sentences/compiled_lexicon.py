@@ -46,6 +46,8 @@ class Counted(dict[str, int]):
             flag = ADVERB
         elif low.startswith(FORMER) and self.flags.get(low[len(FORMER) :].lstrip("-"), 0) & ROLE:
             flag = ROLE  # `exministro`
+        elif "-" in low and all(self.flags.get(part, 0) & ROLE for part in low.split("-")):
+            flag = ROLE  # `Attorney-General`
         return 0 if flag and (low in self.he or low in self.she) else flag
 
 

@@ -190,3 +190,32 @@ def test_who_goes_by_the_surname_alone(text: str, is_it: bool) -> None:
     french = lexicon_of("fr", default_rules())
     assert french is not None
     assert People(text, french).goes_by_surname(Person("Maëlo Vial", None)) is is_it
+
+
+def test_who_belongs_to_a_body_with_an_article_is_somebody() -> None:
+    text = 'Odo Dolan from the Tarn Water Board says crews are ready. "The dyke is old," he said.'
+    assert speakers(text) == ["Odo Dolan"]
+
+
+def test_the_sex_of_a_namesake_is_not_that_of_somebody_named_in_full() -> None:
+    text = 'Ida Pavlik was buried in Tarn. Orrin Pavlik says it is hard. "You carry on," he said.'
+    assert speakers(text) == ["Orrin Pavlik"]
+
+
+def test_who_is_called_by_the_first_name_is_somebody_named_in_full() -> None:
+    assert speakers('The potter Marie Tarrant lost her house. "It burned," Marie said.') == ["Marie Tarrant"]
+
+
+def test_a_role_of_two_is_no_part_of_a_name() -> None:
+    person = People("Attorney-General Daryl Voss came.", english()).person("Attorney-General Daryl Voss")
+    assert person == Person("Daryl Voss", "Attorney-General")
+
+
+def test_two_surnames_behind_a_title() -> None:
+    person = People("President Adolfo Gil Saa came. Mr Gil Saa left.", english()).person("Mr Gil Saa")
+    assert person == Person("Adolfo Gil Saa", "President")
+
+
+def test_a_word_before_a_body_may_be_the_verb_of_a_name() -> None:
+    text = 'Zork Voss says the Government is late. "It is over," he said.'
+    assert speakers(text) == ["Zork Voss"]
