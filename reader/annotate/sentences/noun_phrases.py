@@ -91,6 +91,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
         if named and is_somebody_placed(frame, head):
             return Subject("name", head, head)
+        if link > floor and kind[head] == NAME and _is_agent(frame, link):
+            return None
         if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
                 return None
@@ -213,6 +215,14 @@ def with_article(frame: Frame, subject: Subject, written: str) -> str:
 def depends(frame: Frame, link: int) -> bool:
     """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
     return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
+
+
+def _is_agent(frame: Frame, link: int) -> bool:
+    """Whether what follows only did what befell something else: `a meeting chaired by NAME called for "..."`."""
+    lexicon = frame.lexicon
+    if frame.kind[link] != WORD or not frame.flags[link] & AGENT or not lexicon.past_endings:
+        return False
+    return frame.kind[link - 1] == WORD and frame.lower(link - 1).endswith(lexicon.past_endings)
 
 
 def is_party(frame: Frame, name: int) -> bool:

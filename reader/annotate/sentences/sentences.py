@@ -10,10 +10,12 @@ from reader.annotate.sentences.lexicon import (
     HE,
     HONORIFIC,
     NOT_NAME,
+    NOUN_VERB,
     PREPOSITION,
     PRONOUN,
     ROLE,
     SHE,
+    TELLS,
     VERB,
 )
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
@@ -130,6 +132,12 @@ def _is_subject(frame: Frame, token: int) -> bool:
     return not frame.lexicon.inverts and bool(frame.flags[token] & (HE | SHE))
 
 
+def _has_object(frame: Frame, verb: int) -> bool:
+    """Whether a verb that may do without words has an object instead: `"It helps." Port Ansel begins a long tour.`."""
+    lone = frame.flags[verb] & (NOUN_VERB | TELLS) == NOUN_VERB and not frame.lexicon.inverts
+    return lone and bool(frame.flags[verb + 1] & DETERMINER)
+
+
 def _ends_sentence(frame: Frame, token: int) -> bool:
     """Whether a sentence ends with a quotation: by its last character and what follows."""
     kinds = frame.kind
@@ -158,6 +166,10 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
             return (
                 behind < len(kinds)
                 and kinds[behind] == WORD
-                and (not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME) or _is_subject(frame, behind))
+                and (
+                    not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME)
+                    or _is_subject(frame, behind)
+                    or _has_object(frame, after)
+                )
             )
     return True

@@ -83,3 +83,15 @@ def test_an_article_that_a_preposition_holds(text: str, language: str, wanted: s
 )
 def test_somebody_behind_what_they_belong_to(text: str, name: str) -> None:
     assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A statement issued after a meeting chaired by leader Tom Rusk called for a “quick return.”", "a statement"),
+        ("“It is a disgrace,” the report backed by Tom Rusk said.", None),
+        ("A statement by Tom Rusk called for a “quick return.”", "a statement by Tom Rusk"),
+    ],
+)
+def test_who_did_what_befell_the_subject(text: str, name: str | None) -> None:
+    assert speakers(text) == [name]
