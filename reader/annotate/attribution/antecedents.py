@@ -119,6 +119,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(just_named, finding.cue, "pronoun")
     known = found.form == "name" or is_definite(frame, found) or is_body(frame, found)
     known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
+    known = known or _has_spoken(frame, place, found)
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     epithet = found.form == "nominal" and is_calling(frame, found)
@@ -171,6 +172,12 @@ def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Su
     own = clause_subject(frame, begin, quoted)
     pronoun = pronoun_for(frame, epithet) or ANYBODY
     return own if own is not None and own.last < quoted and is_person(frame, people, own, pronoun) else None
+
+
+def _has_spoken(frame: Frame, place: int, nominal: Subject) -> bool:
+    """Whether the sentence before number `place` quotes whom the pronoun means: `"It is late," said a nurse.`."""
+    begin, end = frame.sentences[place - 1]
+    return not frame.lexicon.inverts and begin <= nominal.first and frame.said_from(begin, end) < end
 
 
 def meaning(frame: Frame, subject: Subject) -> str:

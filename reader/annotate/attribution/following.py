@@ -177,6 +177,8 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
             if lead & (RELATIVE | CONJUNCTION) and not lead & COORDINATOR:
                 continue  # `"...", a claim that the neighbours deny`
             if subject is not None and not (inside and _governs_next(frame, verb, ceiling, end)):
+                if subject.form == "nominal" and kind[token : subject.first] == [NAME, COMMA]:
+                    subject = Subject("name", token, token)  # `"...", NAME, an adviser to the mayor said`
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
 

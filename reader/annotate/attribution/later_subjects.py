@@ -43,6 +43,7 @@ from reader.annotate.sentences.noun_phrases import (
     OUTSIDE_PHRASE,
     Subject,
     is_of,
+    is_of_a_body,
     is_party,
     is_somebody_placed,
     names_a_noun,
@@ -91,6 +92,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if last < first:
         return None
     if name > noun and not flags[name] & POSSESSIVE_FLAG:
+        if flags[name] & GROUP and not lexicon.inverts and (member := _of_body(frame, name, ceiling)) is not None:
+            return member
         return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
@@ -152,6 +155,15 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             break
         token += 1
     return name, noun, token
+
+
+def _of_body(frame: Frame, body: int, ceiling: int) -> Subject | None:
+    """Who is named behind a body and what they are there: `Ministry of Roads spokesman NAME`."""
+    link = body + 1
+    if link + 1 >= ceiling or frame.kind[link] != WORD or not frame.flags[link] & LINK:
+        return None
+    inner = subject_after(frame, link + 1, ceiling)
+    return inner if inner is not None and inner.form == "name" and is_of_a_body(frame, body, inner.first) else None
 
 
 def _is_office(frame: Frame, token: int) -> bool:

@@ -137,8 +137,8 @@ class People:
         words = person.name.split()
         if self.lexicon.capital_nouns and len(words) == PLACED and self._is_owner(words[0]):
             return False  # `Solbachs Abschied`
-        if "/" in written or any(flag_of(word) & GROUP for word in words):
-            return False
+        if "/" in written or any(flag_of(word) & GROUP for word in words[is_given(words[0], self.lexicon) :]):
+            return False  # `Tarn Bill`, but `Bill Vale`
         first = words[0].lower() if words else ""
         name = person.name.lower()
         if name in self.lexicon.places or self.lexicon.demonyms.keys() >= set(name.split()):

@@ -28,7 +28,7 @@ FORMS = (
 def is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Return whether a sentence is already about whom a pronoun means, by that pronoun."""
     again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
-    return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
+    return again and not frame.lexicon.verb_last and frame.lower(subject.first).endswith(pronoun)
 
 
 def may_be_epithet(frame: Frame, subject: Subject, pronoun: str) -> bool:

@@ -154,6 +154,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         concerned=frozenset(words.get("concerned", ())),
         voices=frozenset(words.get("voices", ())),
         told_to=frozenset(words.get("told_to", ())),
+        known_as=tuple(words.get("known_as", ())),
         presumed=frozenset(words.get("presumed", ())),
         called_so=tuple(words.get("called_so", ())),
         perfects=frozenset(words.get("perfects", ())),

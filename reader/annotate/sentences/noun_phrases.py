@@ -82,7 +82,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             if noun is None and flags[head] & (ROLE | GROUP) and _is_determined(frame, floor, link - 1):
                 noun = link - 1  # `el panel de expertos`
                 climbed = True
-            if noun is not None and (_is_of_a_body(frame, noun, head) or _ends_a_body(frame, head)):
+            if noun is not None and (is_of_a_body(frame, noun, head) or _ends_a_body(frame, head)):
                 return Subject("name", head, head)
             if noun is not None:
                 head = noun
@@ -91,8 +91,6 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
         if named and is_somebody_placed(frame, head):
             return Subject("name", head, head)
-        if link > floor and kind[head] == NAME and _is_agent(frame, link):
-            return None
         if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
                 return None
@@ -144,8 +142,8 @@ def _ends_a_body(frame: Frame, name: int) -> bool:
     return frame.kind[name] == NAME and behind_a_body(frame.words(name, name).split(), frame.lexicon) > 0
 
 
-def _is_of_a_body(frame: Frame, body: int, name: int) -> bool:
-    """Whether somebody is named behind what a body and a word in no list make them: `Tarn Office of Roads agent NAME`.
+def is_of_a_body(frame: Frame, body: int, name: int) -> bool:
+    """Return whether somebody is named behind a body and what they are there: `Tarn Office of Roads agent NAME`.
 
     Of `the office of Governor NAME` and `a spokesman for Tarn mayor NAME` the first noun is no name.
     """
@@ -217,8 +215,8 @@ def depends(frame: Frame, link: int) -> bool:
     return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
 
 
-def _is_agent(frame: Frame, link: int) -> bool:
-    """Whether what follows only did what befell something else: `a meeting chaired by NAME called for "..."`."""
+def is_agent(frame: Frame, link: int) -> bool:
+    """Return whether what follows only did what befell something else: `a meeting chaired by NAME called for "..."`."""
     lexicon = frame.lexicon
     if frame.kind[link] != WORD or not frame.flags[link] & AGENT or not lexicon.past_endings:
         return False

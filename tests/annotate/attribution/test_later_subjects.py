@@ -88,3 +88,9 @@ def test_an_office_with_capitals_has_its_bearer_behind_a_comma() -> None:
 def test_somebody_behind_the_place_of_their_role() -> None:
     text = 'Director of Tarn\'s Weller Airport Tom Rusk knew nothing. "It was loud," he said.'
     assert speakers(text) == ["Tom Rusk"]
+
+
+def test_somebody_behind_a_body_and_what_they_are_there() -> None:
+    text = 'The News of Tarn is old. News of the Coast editor Ada Wall says it is so. "They answer me," she said.'
+    assert speakers(text) == ["Ada Wall"]
+    assert speakers('"It was loud," said University of Tarn.') == ["University of Tarn"]

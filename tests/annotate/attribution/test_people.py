@@ -219,3 +219,8 @@ def test_two_surnames_behind_a_title() -> None:
 def test_a_word_before_a_body_may_be_the_verb_of_a_name() -> None:
     text = 'Zork Voss says the Government is late. "It is over," he said.'
     assert speakers(text) == ["Zork Voss"]
+
+
+def test_a_given_name_is_no_law() -> None:
+    assert People("The Tarn Bill passed. Bill Vale spoke.", english()).may_be("Bill Vale", "he")
+    assert not People("The Tarn Bill passed. Bill Vale spoke.", english()).may_be("Tarn Bill", "he")

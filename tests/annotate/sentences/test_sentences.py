@@ -80,7 +80,10 @@ def test_a_sentence_of_its_own_behind_a_quotation_that_a_stop_ends() -> None:
     [
         ("Tarn begins a long tour on Friday.", "Ida Vale"),
         ("Tarn found a way to win.", "Ida Vale"),
+        ("Tarn promised more of it.", "Ida Vale"),
+        ("Tarn says it is glad too.", "Ida Vale"),
         ("Pike said the other day.", "Pike"),
+        ("Pike said this week.", "Pike"),
         ("Pike told the paper.", "Pike"),
     ],
 )
