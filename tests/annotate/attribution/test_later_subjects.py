@@ -91,6 +91,7 @@ def test_somebody_behind_the_place_of_their_role() -> None:
 
 
 def test_somebody_behind_a_body_and_what_they_are_there() -> None:
-    text = 'The News of Tarn is old. News of the Coast editor Ada Wall says it is so. "They answer me," she said.'
-    assert speakers(text) == ["Ada Wall"]
+    told = "The News of Tarn is old. It tells of Ann Tarrant."
+    text = f'{told} News of the Coast editor Zorka Wall says it is so. "They answer me," she said.'
+    assert speakers(text) == ["Zorka Wall"]
     assert speakers('"It was loud," said University of Tarn.') == ["University of Tarn"]
