@@ -23,6 +23,7 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
+from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
@@ -35,6 +36,7 @@ from reader.annotate.attribution.referents import (
     may_be_epithet,
     means_person,
     of_other_sex,
+    speaks_for,
     unnamed,
 )
 from reader.annotate.attribution.sentence_subjects import before_pronoun, last_clause, sentence_subject
@@ -175,9 +177,17 @@ def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Su
 
 
 def _has_spoken(frame: Frame, place: int, nominal: Subject) -> bool:
-    """Whether the sentence before number `place` quotes whom the pronoun means: `"It is late," said a nurse.`."""
+    """Whether the sentence before number `place` quotes whom the pronoun means: `"It is late," said a nurse.`.
+
+    Or tells what they say for others: `NAME's spokeswoman says it is late.`.
+    """
     begin, end = frame.sentences[place - 1]
-    return not frame.lexicon.inverts and begin <= nominal.first and frame.said_from(begin, end) < end
+    if frame.lexicon.inverts or nominal.first < begin:
+        return False
+    if frame.said_from(begin, end) < end:
+        return True
+    finding = before(frame, begin, end, end) if speaks_for(frame, nominal) else None
+    return finding is not None and finding.subject.first == nominal.first
 
 
 def meaning(frame: Frame, subject: Subject) -> str:

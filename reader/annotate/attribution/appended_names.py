@@ -40,10 +40,11 @@ def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
 
 def own_name(frame: Frame, nominal: Subject) -> Subject | None:
     """Return the name that somebody told by a noun is said to go by: `a man known as NAME`."""
-    at = frame.end[nominal.last] + 1
+    apart = frame.text.startswith(", ", frame.end[nominal.last])
+    at = frame.end[nominal.last] + 1 + apart
     for lead in frame.lexicon.known_as:
         if frame.text.startswith(lead, at):
-            name = nominal.last + 2 + lead.count(" ")
+            name = nominal.last + 2 + apart + lead.count(" ")
             named = name < len(frame.kind) and frame.kind[name] == NAME and frame.start[name] == at + len(lead) + 1
             return Subject("name", name, name) if named else None
     return None

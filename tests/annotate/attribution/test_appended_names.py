@@ -82,6 +82,7 @@ def test_where_somebody_is_from_before_the_name() -> None:
         ("“We ran,” said a woman who gave her name as Anna.", "Anna"),
         ("A man known as Odo told the radio so. “We ran,” the man said.", "Odo"),
         ("The man who calls himself Odo Dost told it. He says it is true. “We ran,” he said.", "Odo Dost"),
+        ("The group's leader, known only as Odo, taped it. “We fight,” he said.", "Odo"),
         ("“We ran,” said a woman known as a runner.", "a woman"),
     ],
 )
