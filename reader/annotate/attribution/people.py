@@ -297,7 +297,7 @@ class People:
         whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
         if whole is not None:
             return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
-        titled = len(written.split()) > 2 and flag_of(written.split()[0]) & HONORIFIC  # `Mr. Gil Saa`
+        titled = len(words) > PLACED and flag_of(words[0]) & HONORIFIC  # `Mr. Gil Saa`
         bare = len(name) == 1 or (len(name) == 2 and (titled or flag_of(name[0]) & PARTICLE))
         if bare:
             found = self._full(" ".join(name))

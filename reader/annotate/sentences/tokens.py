@@ -153,6 +153,6 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
             return NAME, 0, stopped, shift  # `al-Karib`
         flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
         flag |= CLITIC if flag else 0
-    elif not flag and not word.islower() and lexicon.flags.get(INNER_CAPITAL.split(word)[0], 0) & PARTICLE:
+    elif not flag and word != low and lexicon.flags.get(INNER_CAPITAL.split(word)[0], 0) & PARTICLE:
         return NAME, 0, stopped, shift  # `duVal`
     return WORD, flag, stopped, shift
