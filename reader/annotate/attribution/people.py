@@ -13,11 +13,13 @@ from reader.annotate.sentences.given_names import is_given, is_where, sex_of_giv
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
     GROUP,
+    HE,
     HONORIFIC,
     PARTICLE,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SHE,
     SPEECH_NOUN,
     VERB,
     Lexicon,
@@ -32,6 +34,8 @@ LONG = 4
 """Code points of the words that have capitals in a headline in which all have."""
 DECLINED = ("e", "es", "er", "en")
 """How adjectives before a noun end, where nouns have capitals."""
+SENTENCE_REACH = 300
+"""Code points of the longest sentence behind which one about the same person is looked for."""
 SENTENCE_ENDS = ".!?:"
 ANYBODY = "*"
 INTRODUCED = late(
@@ -204,6 +208,8 @@ class People:
             before = self.text[max(0, at - 12) : at].rstrip()
             if before[-1:] == "," and behind is not None and behind["comma"]:
                 return True  # `Her point guard, NAME, agreed`
+            if (not before or before[-1] in SENTENCE_ENDS) and self._is_gone_on_with(at):
+                return True
             lead = before.split()[-1] if before else ""
             if flag_of(lead) & VERB or lead[:1].isdigit() > lead.isdigit():  # `20-year-old NAME`
                 return True
@@ -217,6 +223,12 @@ class People:
                 ):
                     return True
         return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
+
+    def _is_gone_on_with(self, at: int) -> bool:
+        """Whether the sentence after the one that begins at a place is about a person: `NAME won in June. She ...`."""
+        stop = self.text.find(". ", at, at + SENTENCE_REACH)
+        behind = self.text[stop + 2 : stop + 2 + LONG].split(None, 1) if stop > 0 else []
+        return behind != [] and bool(self.lexicon.flag_written(behind[0]) & (HE | SHE))
 
     def goes_by_surname(self, person: Person) -> bool:
         """Return whether an article calls somebody by the surname alone, and not only behind a preposition."""

@@ -224,3 +224,9 @@ def test_a_word_before_a_body_may_be_the_verb_of_a_name() -> None:
 def test_a_given_name_is_no_law() -> None:
     assert People("The Tarn Bill passed. Bill Vale spoke.", english()).may_be("Bill Vale", "he")
     assert not People("The Tarn Bill passed. Bill Vale spoke.", english()).may_be("Tarn Bill", "he")
+
+
+def test_the_sentence_after_shows_that_a_name_is_a_persons() -> None:
+    text = "Elka Grahan won at noon. She says the coach was behind it. “I swam and he helped,” she said."
+    assert speakers(text) == ["Elka Grahan"]
+    assert speakers("Tarn Airways flew at noon. The plane was late. “I swam and he helped,” she said.") == [None]
