@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,12 +16,14 @@ from reader.annotate.sentences.lexicon import (
     GROUP,
     HE,
     HONORIFIC,
+    LINK,
     PARTICLE,
     PREPOSITION,
     RELATIVE,
     ROLE,
     SHE,
     SPEECH_NOUN,
+    THAT,
     VERB,
     Lexicon,
 )
@@ -40,7 +43,7 @@ SENTENCE_ENDS = ".!?:"
 ANYBODY = "*"
 INTRODUCED = late(
     r",? ?\(|, \d{1,3}\b|(?: (?P<link>[a-z]{2,4})(?: [a-z]{2,3})?(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)"
-    r"|(?P<comma>,) (?P<word>[a-z]+)"
+    r"(?: (?P<article>[a-z]{1,5})\b)?|(?P<comma>,| [-–—]) (?P<word>[a-z]+)"
 )
 """What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""
 QUOTE_MARKS = "\"'“”‘’«»"
@@ -213,16 +216,19 @@ class People:
             lead = before.split()[-1] if before else ""
             if flag_of(lead) & VERB or lead[:1].isdigit() > lead.isdigit():  # `20-year-old NAME`
                 return True
-            if behind is not None:
-                verb, word = behind["verb"], behind["word"]
-                flag = flag_of(verb or word or "")
-                if (
-                    flag_of(behind["link"] or "") & VERB
-                    or not (verb or word)
-                    or flag & (VERB if verb else DETERMINER | ROLE | RELATIVE)
-                ):
-                    return True
+            if behind is not None and self._introduces(behind):
+                return True
         return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
+
+    def _introduces(self, behind: re.Match[str]) -> bool:
+        """Whether what stands behind a name shows somebody: their age, verb or calling, or a body that they are of."""
+        flag_of, verb, word = self.lexicon.flag_of, behind["verb"], behind["word"]
+        if not (verb or word) or flag_of(behind["link"] or "") & VERB:
+            return True
+        flag = flag_of(verb or word)
+        if word:
+            return bool(flag & (DETERMINER | ROLE | RELATIVE)) or flag & (LINK | THAT) == LINK | THAT
+        return bool(flag & VERB) or bool(flag & LINK and flag_of(behind["article"] or "") & DETERMINER)
 
     def _is_gone_on_with(self, at: int) -> bool:
         """Whether the sentence after the one that begins at a place is about a person: `NAME won in June. She ...`."""

@@ -192,9 +192,18 @@ def test_who_goes_by_the_surname_alone(text: str, is_it: bool) -> None:
     assert People(text, french).goes_by_surname(Person("Maëlo Vial", None)) is is_it
 
 
-def test_who_belongs_to_a_body_with_an_article_is_somebody() -> None:
-    text = 'Odo Dolan from the Tarn Water Board says crews are ready. "The dyke is old," he said.'
-    assert speakers(text) == ["Odo Dolan"]
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Odo Dolan from the Tarn Water Board",
+        "Odo Dolan from the drivers' union",
+        "Odo Dolan of the Tarn Water Board (TWB)",
+        "Odo Dolan, of the Tarn Water Board,",
+        "Odo Dolan - the club's president -",
+    ],
+)
+def test_who_belongs_to_a_body_is_somebody(who: str) -> None:
+    assert speakers(f'{who} says crews are ready. "The dyke is old," he said.') == ["Odo Dolan"]
 
 
 def test_the_sex_of_a_namesake_is_not_that_of_somebody_named_in_full() -> None:
