@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.announcements import introduction, signature_line
 from reader.annotate.attribution.antecedents import meaning
+from reader.annotate.attribution.appended_names import own_name
 from reader.annotate.attribution.attribution import attribute
 from reader.annotate.attribution.bearers import bearer, introduced
 from reader.annotate.attribution.bodies import may_speak
@@ -280,6 +281,8 @@ class _Reading:
             return None
         if form == "pronoun":
             return self.earlier.meant(frame, subject, block)
+        if form == "nominal" and lexicon.known_as and (named := own_name(frame, subject)) is not None:
+            subject, form = named, "name"
         if form == "nominal" and lexicon.loose_links:
             subject = without_scene(frame, subject)
         mark = new_mark(block, frame.start[subject.first], frame.end[subject.last])

@@ -23,6 +23,7 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
+from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
@@ -35,6 +36,7 @@ from reader.annotate.attribution.referents import (
     may_be_epithet,
     means_person,
     of_other_sex,
+    speaks_for,
     unnamed,
 )
 from reader.annotate.attribution.sentence_subjects import before_pronoun, last_clause, sentence_subject
@@ -119,6 +121,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(just_named, finding.cue, "pronoun")
     known = found.form == "name" or is_definite(frame, found) or is_body(frame, found)
     known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
+    known = known or _has_spoken(frame, place, found)
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     epithet = found.form == "nominal" and is_calling(frame, found)
@@ -171,6 +174,20 @@ def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Su
     own = clause_subject(frame, begin, quoted)
     pronoun = pronoun_for(frame, epithet) or ANYBODY
     return own if own is not None and own.last < quoted and is_person(frame, people, own, pronoun) else None
+
+
+def _has_spoken(frame: Frame, place: int, nominal: Subject) -> bool:
+    """Whether the sentence before number `place` quotes whom the pronoun means: `"It is late," said a nurse.`.
+
+    Or tells what they say for others: `NAME's spokeswoman says it is late.`.
+    """
+    begin, end = frame.sentences[place - 1]
+    if frame.lexicon.inverts or nominal.first < begin:
+        return False
+    if frame.said_from(begin, end) < end:
+        return True
+    finding = before(frame, begin, end, end) if speaks_for(frame, nominal) else None
+    return finding is not None and finding.subject.first == nominal.first
 
 
 def meaning(frame: Frame, subject: Subject) -> str:

@@ -38,6 +38,18 @@ def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     return None
 
 
+def own_name(frame: Frame, nominal: Subject) -> Subject | None:
+    """Return the name that somebody told by a noun is said to go by: `a man known as NAME`."""
+    apart = frame.text.startswith(", ", frame.end[nominal.last])
+    at = frame.end[nominal.last] + 1 + apart
+    for lead in frame.lexicon.known_as:
+        if frame.text.startswith(lead, at):
+            name = nominal.last + 2 + apart + lead.count(" ")
+            named = name < len(frame.kind) and frame.kind[name] == NAME and frame.start[name] == at + len(lead) + 1
+            return Subject("name", name, name) if named else None
+    return None
+
+
 def _past_title(frame: Frame, token: int, ceiling: int) -> int:
     """The token behind what else somebody is: `the owner, retired dealer NAME`, `son président, le docteur NAME`."""
     first, role = token, False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -12,6 +13,7 @@ from reader.annotate.sentences.lexicon import (
     DOCUMENT,
     LINK,
     PARTICIPLE,
+    PASSIVE,
     PREPOSITION,
     STANCE,
     VERB,
@@ -80,6 +82,24 @@ def whereby(frame: Frame, begin: int, lead: int) -> Finding | None:
 
 def _is_document(frame: Frame, subject: Subject) -> bool:
     return any(frame.flags[token] & DOCUMENT for token in range(subject.first, subject.last + 1))
+
+
+def leads_to_words(frame: Frame, verb: int, end: int) -> bool:
+    """Return whether a verb of quoting tells whom it quotes, and no more: `quoted NAME as saying`."""
+    return any(frame.flags[token] & PARTICIPLE and _as_saying(frame, token) for token in range(verb + 2, end))
+
+
+def passed_on(frame: Frame, begin: int, verb: int, end: int) -> Finding | None:
+    """Return whose words a clause behind them passes on: `"...", the radio quoted NAME as saying`.
+
+    Or, of a passive, its subject: `"...", NAME was quoted as saying`.
+    """
+    auxiliary = verb - 1
+    while auxiliary > begin and frame.flags[auxiliary] & (ADVERB | PASSIVE) == ADVERB:
+        auxiliary -= 1
+    if not frame.flags[auxiliary] & PASSIVE:
+        return cited(frame, verb, end)
+    return given(subject_before(frame, begin, auxiliary, strict=False), cue_of(frame, verb), "cited.*")
 
 
 def _as_saying(frame: Frame, token: int) -> bool:

@@ -251,5 +251,8 @@ def own_clause(frame: Frame, begin: int, quoted: int) -> int:
         if not parts and frame.flags[token] & PASSIVE:
             return begin  # `NAME said that ..., while NAME is "..."`
         if parts or (frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.contrasting):
-            return token + 1 if NAME in frame.kind[token:quoted] else begin
+            if NAME in frame.kind[token:quoted]:
+                return token + 1
+            subject = subject_after(frame, token + 1, quoted)
+            return token + 1 if subject is not None and subject.form == "nominal" and bears(frame, subject) else begin
     return begin

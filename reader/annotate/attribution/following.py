@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.attribution.according import according, impersonal
 from reader.annotate.attribution.called_words import called_so, signs
+from reader.annotate.attribution.citations import leads_to_words, passed_on
 from reader.annotate.attribution.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
 from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
@@ -18,6 +19,7 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     AFTER,
     BACKWARD,
+    CITES,
     CLITIC,
     CONJUNCTION,
     COORDINATOR,
@@ -162,7 +164,11 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
     """Whose the clause is that follows: `"...", NAME said`; `inside`: whether words of its sentence stand before it."""
     kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     for verb in range(token + 1, ceiling):
-        if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
+        if kind[verb] != WORD or not flags[verb] & VERB:
+            continue
+        if flags[verb] & CITES and leads_to_words(frame, verb, ceiling):
+            return passed_on(frame, token, verb, ceiling)
+        if not is_passive(frame, verb):
             if is_told(frame, verb, end):
                 continue
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
@@ -171,6 +177,8 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
             if lead & (RELATIVE | CONJUNCTION) and not lead & COORDINATOR:
                 continue  # `"...", a claim that the neighbours deny`
             if subject is not None and not (inside and _governs_next(frame, verb, ceiling, end)):
+                if subject.form == "nominal" and kind[token : subject.first] == [NAME, COMMA]:
+                    subject = Subject("name", token, token)  # `"...", NAME, an adviser to the mayor said`
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
 

@@ -73,7 +73,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue  # `With voters worried about it, NAME has a message: "..."`
         if quoted == end and lexicon.verb_last and flag & (VERB | STANCE) and ends_subordinate(frame, verb):
             continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
-        finding = _of_word(frame, begin, end, quoted, verb, opens)
+        finding = _of_word(frame, floor, end, quoted, verb, opens)
         if finding is not None:
             return finding
     return None

@@ -14,6 +14,7 @@ from reader.annotate.sentences.lexicon import (
     HONORIFIC,
     LEADS,
     NOT_NAME,
+    NOUN_VERB,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -101,6 +102,8 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
         after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) or after
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
+        if len(words) > 1 and flag_of(words[-1]) & (VERB | ROLE | NOUN_VERB) == VERB:
+            words.pop()  # `NAME, an adviser to the mayor said.`
         first = flag_of(words[0]) if words else 0
         joined = first & COORDINATOR  # `NAME, and the mayor, ANOTHER,`
         clause = first & (RELATIVE | VERB) and (is_clause(words, lexicon) or is_saying(words, lexicon))

@@ -38,7 +38,16 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
+from reader.annotate.sentences.noun_phrases import (
+    NOMINAL_WORDS,
+    OUTSIDE_PHRASE,
+    Subject,
+    is_of,
+    is_of_a_body,
+    is_party,
+    is_somebody_placed,
+    names_a_noun,
+)
 from reader.annotate.sentences.tokens import COMMA, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
@@ -83,6 +92,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if last < first:
         return None
     if name > noun and not flags[name] & POSSESSIVE_FLAG:
+        if flags[name] & GROUP and not lexicon.inverts and (member := _of_body(frame, name, ceiling)) is not None:
+            return member
         return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
@@ -99,7 +110,9 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
     while token < ceiling and token - first < NOMINAL_WORDS:
         flag = flags[token]
         if kind[token] == NAME:
-            if names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
+            if _is_office(frame, token) or (
+                names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling)
+            ):
                 noun = token
                 token += 1
                 break
@@ -142,6 +155,23 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             break
         token += 1
     return name, noun, token
+
+
+def _of_body(frame: Frame, body: int, ceiling: int) -> Subject | None:
+    """Who is named behind a body and what they are there: `Ministry of Roads spokesman NAME`."""
+    link = body + 1
+    if link + 1 >= ceiling or frame.kind[link] != WORD or not frame.flags[link] & LINK:
+        return None
+    inner = subject_after(frame, link + 1, ceiling)
+    return inner if inner is not None and inner.form == "name" and is_of_a_body(frame, body, inner.first) else None
+
+
+def _is_office(frame: Frame, token: int) -> bool:
+    """Whether a run of capitalised words is but the office of who is named behind it: `The Culture Minister, NAME,`."""
+    if not frame.flags[token] & ROLE or frame.lexicon.inverts or frame.kind[token + 1 : token + 3] != [COMMA, NAME]:
+        return False
+    led = token > 0 and frame.kind[token - 1] == WORD and frame.flags[token - 1] & DETERMINER
+    return bool(led and frame.lexicon.flag_written(frame.words(token, token).split()[-1]) & ROLE)
 
 
 def _is_past(frame: Frame, verb: int) -> bool:
@@ -195,7 +225,8 @@ def _past_links(frame: Frame, last: int, token: int, ceiling: int) -> tuple[int,
         inner = subject_after(frame, token + 1, ceiling)
         if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
             break
-        if inner is not None and inner.form == "name" and COMMA in kind[token : inner.first]:
+        placed = inner is not None and inner.form == "name" and is_somebody_placed(frame, inner.first)
+        if inner is not None and (placed or (inner.form == "name" and COMMA in kind[token : inner.first])):
             return inner
         if inner is None or inner.form == "pronoun":
             if inner is None and lexicon.inverts:

@@ -118,6 +118,6 @@ def is_clause(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def is_saying(words: list[str], lexicon: Lexicon) -> bool:
-    """Return whether what stands between commas behind a name is a clause: `NAME, afirmó que el juez ...,`."""
+    """Return whether what stands between commas behind a name is a clause: `NAME, said the judge ...,`."""
     flag = lexicon.flag_written(words[0]) if words else 0
-    return lexicon.drops_subject and flag & (VERB | NOUN_VERB | ROLE) == VERB
+    return flag & (VERB | NOUN_VERB | ROLE) == VERB

@@ -34,12 +34,15 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.sentences import QUOTE_MARKS
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 SENTENCES_BACK = 5
 """Most sentences that are looked back over for who speaks."""
 ASKED = 12
 """Most tokens of a question that a paper puts to whoever it quotes."""
+LONGEST_PARAGRAPH = 400
+"""Code points of a quotation without a closing mark that goes on in the next; where it was lost a longer one ends."""
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
 
@@ -63,6 +66,8 @@ def stands_alone(frame: Frame, begin: int, end: int) -> bool:
 def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
     """Return whom the sentence before a quotation that is one of its own gives it to, else the one after."""
     sentences = frame.sentences
+    if (joined := _goes_on_in(frame, place, found)) is not None:
+        return joined
     behind = told(frame, *sentences[place + 1]) if place + 1 < len(sentences) else None
     if behind is not None:
         return behind
@@ -106,6 +111,18 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _goes_on_in(frame: Frame, place: int, found: dict[int, Finding]) -> Finding | None:
+    """Who says what a quotation without a closing mark goes on in, right behind it: glued paragraphs."""
+    following = frame.sentences[place][1]
+    quoted = following - 1
+    if following not in frame.number or quoted not in frame.number or frame.text[frame.end[quoted] - 1] in QUOTE_MARKS:
+        return None
+    if frame.end[quoted] - frame.start[quoted] > LONGEST_PARAGRAPH:
+        return None
+    finding = found.get(frame.number[following])
+    return finding and Finding(finding.subject, finding.cue, "same-paragraph")
 
 
 def _is_asked(frame: Frame, people: People, begin: int, end: int) -> bool:

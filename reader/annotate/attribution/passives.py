@@ -82,6 +82,16 @@ def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     return None
 
 
+def is_reduced(frame: Frame, begin: int, quoted: int) -> bool:
+    """Return whether a participle alone is a passive: `The deal, hailed as "..." by NAME, was signed`."""
+    if frame.lexicon.inverts or frame.kind[quoted + 1] != WORD or not frame.flags[quoted + 1] & AGENT:
+        return False
+    verb = quoted - 1
+    while verb > begin and frame.kind[verb] == WORD and frame.flags[verb] & (THAT | DETERMINER):
+        verb -= 1
+    return frame.kind[verb] == WORD and bool(frame.flags[verb] & STANCE)
+
+
 def _judged(frame: Frame, word: int) -> bool:
     """Whether a word is the feminine or plural of such a participle: `des propos jugés « ... » par NAME`."""
     if not frame.lexicon.adjectives_follow or frame.kind[word] != WORD or frame.flags[word] & ~(VERB | STANCE):

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
 from reader.annotate.attribution.names import called_full, split_role, without_possessive
-from reader.annotate.attribution.whole_names import whole_body, without_office
+from reader.annotate.attribution.whole_names import whole_body, whole_person, without_office
 from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
     GROUP,
+    HE,
     HONORIFIC,
+    LINK,
     PARTICLE,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SHE,
     SPEECH_NOUN,
+    THAT,
     VERB,
     Lexicon,
 )
@@ -32,10 +37,13 @@ LONG = 4
 """Code points of the words that have capitals in a headline in which all have."""
 DECLINED = ("e", "es", "er", "en")
 """How adjectives before a noun end, where nouns have capitals."""
+SENTENCE_REACH = 300
+"""Code points of the longest sentence behind which one about the same person is looked for."""
 SENTENCE_ENDS = ".!?:"
 ANYBODY = "*"
 INTRODUCED = late(
-    r",? ?\(|, \d{1,3}\b|(?: [a-z]{2,4}(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)|(?P<comma>,) (?P<word>[a-z]+)"
+    r",? ?\(|, \d{1,3}\b|(?: (?P<link>[a-z]{2,4})(?: [a-z]{2,3})?(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)"
+    r"(?: (?P<article>[a-z]{1,5})\b)?|(?P<comma>,| [-–—]) (?P<word>[a-z]+)"
 )
 """What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""
 QUOTE_MARKS = "\"'“”‘’«»"
@@ -73,7 +81,7 @@ class People:
     able: dict[tuple[str, str], bool] = field(default_factory=dict)
     """Whether names can be whom pronouns mean, of those that were asked about."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
-    """What stands before a surname shows of its sex."""
+    """What stands before a surname shows of the sex of whoever a name means."""
 
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
@@ -136,8 +144,8 @@ class People:
         words = person.name.split()
         if self.lexicon.capital_nouns and len(words) == PLACED and self._is_owner(words[0]):
             return False  # `Solbachs Abschied`
-        if "/" in written or any(flag_of(word) & GROUP for word in words):
-            return False
+        if "/" in written or any(flag_of(word) & GROUP for word in words[is_given(words[0], self.lexicon) :]):
+            return False  # `Tarn Bill`, but `Bill Vale`
         first = words[0].lower() if words else ""
         name = person.name.lower()
         if name in self.lexicon.places or self.lexicon.demonyms.keys() >= set(name.split()):
@@ -203,15 +211,30 @@ class People:
             before = self.text[max(0, at - 12) : at].rstrip()
             if before[-1:] == "," and behind is not None and behind["comma"]:
                 return True  # `Her point guard, NAME, agreed`
+            if (not before or before[-1] in SENTENCE_ENDS) and self._is_gone_on_with(at):
+                return True
             lead = before.split()[-1] if before else ""
             if flag_of(lead) & VERB or lead[:1].isdigit() > lead.isdigit():  # `20-year-old NAME`
                 return True
-            if behind is not None:
-                verb, word = behind["verb"], behind["word"]
-                flag = flag_of(verb or word or "")
-                if not (verb or word) or flag & (VERB if verb else DETERMINER | ROLE | RELATIVE):
-                    return True
+            if behind is not None and self._introduces(behind):
+                return True
         return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
+
+    def _introduces(self, behind: re.Match[str]) -> bool:
+        """Whether what stands behind a name shows somebody: their age, verb or calling, or a body that they are of."""
+        flag_of, verb, word = self.lexicon.flag_of, behind["verb"], behind["word"]
+        if not (verb or word) or flag_of(behind["link"] or "") & VERB:
+            return True
+        flag = flag_of(verb or word)
+        if word:
+            return bool(flag & (DETERMINER | ROLE | RELATIVE)) or flag & (LINK | THAT) == LINK | THAT
+        return bool(flag & VERB) or bool(flag & LINK and flag_of(behind["article"] or "") & DETERMINER)
+
+    def _is_gone_on_with(self, at: int) -> bool:
+        """Whether the sentence after the one that begins at a place is about a person: `NAME won in June. She ...`."""
+        stop = self.text.find(". ", at, at + SENTENCE_REACH)
+        behind = self.text[stop + 2 : stop + 2 + LONG].split(None, 1) if stop > 0 else []
+        return behind != [] and bool(self.lexicon.flag_written(behind[0]) & (HE | SHE))
 
     def goes_by_surname(self, person: Person) -> bool:
         """Return whether an article calls somebody by the surname alone, and not only behind a preposition."""
@@ -244,22 +267,27 @@ class People:
         for word in (person.role or "").lower().split():
             if word in lexicon.men or word in lexicon.women:
                 return "he" if word in lexicon.men else "she"
-        if words[-1] not in self.sexes:
-            self.sexes[words[-1]] = self._shown(words[-1])
-        shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
+        name = " ".join(words)
+        if name not in self.sexes:
+            self.sexes[name] = self._shown(words)
+        shown = self.sexes[name] | {self._titled(word) for word in (person.role or "").split()}
         return "he" if "he" in shown and "she" not in shown else "she" if "she" in shown and "he" not in shown else None
 
-    def _shown(self, surname: str) -> set[str | None]:
-        """The sexes that titles and given names before the mentions of a surname show."""
+    def _shown(self, words: list[str]) -> set[str | None]:
+        """The sexes that titles and given names before the mentions of a surname show.
+
+        Those of others who share it show nothing of whom the words name in full: `Ida Vale`'s of her husband's.
+        """
         found: set[str | None] = set()
+        surname = words[-1]
         at = self.text.find(surname)
         for _ in range(MENTIONS):
             if at < 0:
                 break
             before = self.text[max(0, at - 24) : at].split()[-2:]
-            found.update(self._titled(word) for word in before)
-            if before:
-                found.add(sex_of_given(before[-1], self.lexicon))
+            given = sex_of_given(before[-1], self.lexicon) if before else None
+            if not (given and len(words) > 1):
+                found.update([given, *map(self._titled, before)])
             at = self.text.find(surname, at + 1)
         return found
 
@@ -287,7 +315,8 @@ class People:
         whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
         if whole is not None:
             return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
-        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0]) & PARTICLE)
+        titled = len(words) > PLACED and flag_of(words[0]) & HONORIFIC  # `Mr. Gil Saa`
+        bare = len(name) == 1 or (len(name) == 2 and (titled or flag_of(name[0]) & PARTICLE))
         if bare:
             found = self._full(" ".join(name))
             sex = sex_of_given(found.name.split()[0], self.lexicon) if found is not None else None
@@ -295,6 +324,9 @@ class People:
                 return Person(written, None)  # `Mrs. NAME`, of a man
             if found is not None and (sex or not flag_of(name[-1]) & GROUP):
                 return Person(found.name, found.role or (" ".join(role) or None))
+            whole = whole_person(name[0], self.text, self.lexicon) if found is None and len(name) == 1 else None
+            if whole is not None:
+                return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         if bare and flag_of(name[-1]) & GROUP and self.lexicon.body_links:

@@ -28,7 +28,7 @@ FORMS = (
 def is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Return whether a sentence is already about whom a pronoun means, by that pronoun."""
     again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
-    return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
+    return again and not frame.lexicon.verb_last and frame.lower(subject.first).endswith(pronoun)
 
 
 def may_be_epithet(frame: Frame, subject: Subject, pronoun: str) -> bool:
@@ -82,6 +82,9 @@ def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     several = lexicon.plurals if lexicon.adjectives_follow else ()
     if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.
+    if speaks_for(frame, subject):
+        others = lexicon.female if pronoun in lexicon.pronouns_he else lexicon.male
+        return frame.lower(head_of(frame, subject)) in others
     if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
     if lexicon.adjectives_follow and (sex := _sex_of_noun(frame, subject)):
@@ -139,7 +142,14 @@ def unnamed(frame: Frame, subject: Subject) -> bool:
     head = head_of(frame, subject)
     if frame.lexicon.adjectives_follow and head > subject.first and not frame.flags[head] & (ROLE | GROUP):
         head -= 1  # `El presidente chileno`
-    return frame.flags[head] & (ROLE | GROUP) == ROLE
+    return frame.flags[head] & (ROLE | GROUP) == ROLE or speaks_for(frame, subject)
+
+
+def speaks_for(frame: Frame, subject: Subject) -> bool:
+    """Return whether a subject is somebody who speaks for a body, and counts as that: `a spokeswoman for the club`."""
+    head = head_of(frame, subject)
+    both = not frame.lexicon.inverts and frame.flags[head] & (ROLE | GROUP) == ROLE | GROUP
+    return both and frame.lower(head) in frame.lexicon.male | frame.lexicon.female
 
 
 def is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:

@@ -29,7 +29,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.nominals import bears, heads
-from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
+from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, is_agent, phrase_ending
 from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
@@ -78,6 +78,8 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
     found = phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+    if found is not None and found.form == "name" and (lead := frame.noun_phrase(found.first) - 1) > floor:
+        found = None if is_agent(frame, lead) else found
     return None if found is not None and _is_too_many(frame, found, verb) else found
 
 

@@ -6,6 +6,8 @@ No word of a language is needed but the elisions that begin with an apostrophe, 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.annotate.marks.single_marks import OPENING_BEFORE, pair_singles
 from reader.annotate.marks.spans import Span, merge, outermost
 from reader.ascii import in_ascii
@@ -129,7 +131,29 @@ def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) 
                 spans.append(span)
                 inner.clear()
     if stack:
-        spans.extend(_unclosed(text, stack[0], outermost(inner), continues, DOUBLE))
+        spans.extend(_cut(text, stack, outermost(inner)))
+        begun, mark = stack[-1]
+        rest = outermost([span for span in inner if span.start > begun])
+        spans.extend(_unclosed(text, (begun, mark), rest, continues, DOUBLE))
+    return spans
+
+
+def _cut(text: str, stack: list[tuple[int, str]], inner: list[Span]) -> list[Span]:
+    """What the quotations come to that another one without a closing mark follows: glued paragraphs have several.
+
+    Each ends with a sentence, before the mark behind it.
+    """
+    spans: list[Span] = []
+    place = 0
+    for (start, _), (following, _) in pairwise(stack):
+        first = place
+        while place < len(inner) and inner[place].start < following:
+            place += 1
+        limit = inner[first].start if first < place else following
+        ends = [match.end() for match in SENTENCE_END.finditer(text, start, limit)]
+        if ends:
+            spans.append(Span(start, ends[-1], cut=True))
+        spans.extend(inner[first:place])
     return spans
 
 

@@ -46,6 +46,8 @@ class Counted(dict[str, int]):
             flag = ADVERB
         elif low.startswith(FORMER) and self.flags.get(low[len(FORMER) :].lstrip("-"), 0) & ROLE:
             flag = ROLE  # `exministro`
+        elif "-" in low and all(self.flags.get(part, 0) & ROLE for part in low.split("-")):
+            flag = ROLE  # `Attorney-General`
         return 0 if flag and (low in self.he or low in self.she) else flag
 
 
@@ -152,6 +154,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         concerned=frozenset(words.get("concerned", ())),
         voices=frozenset(words.get("voices", ())),
         told_to=frozenset(words.get("told_to", ())),
+        known_as=tuple(words.get("known_as", ())),
         presumed=frozenset(words.get("presumed", ())),
         called_so=tuple(words.get("called_so", ())),
         perfects=frozenset(words.get("perfects", ())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.sentences.lexicon import LINK, ROLE, Lexicon
+from reader.annotate.sentences.lexicon import GROUP, LINK, ROLE, Lexicon
 from reader.late import late
 
 SURNAMES = late(r"(?: [^\W\d_a-zß-ÿ][\w’'-]+){1,3}")
@@ -17,6 +17,19 @@ def is_given(word: str, lexicon: Lexicon) -> bool:
     """Return whether a word is a given name."""
     low = word.lower()
     return low in lexicon.given_he or low in lexicon.given_she
+
+
+def behind_a_body(words: list[str], lexicon: Lexicon) -> int:
+    """Return where somebody's name begins behind a body's in a run of capitals: `Tarn Airport Tom Vale`; 0: nowhere."""
+    for place in range(2, len(words) - 1):
+        if is_given(words[place], lexicon) and _is_body(words[place - 1], lexicon):
+            return 0 if _is_body(words[-1], lexicon) else place
+    return 0
+
+
+def _is_body(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the last of a body's or place's name: `Bureau`, `Airport`."""
+    return word.lower() in lexicon.place_nouns or bool(lexicon.flag_written(word) & GROUP)
 
 
 def is_where(word: str, text: str, lexicon: Lexicon) -> bool:

@@ -185,6 +185,8 @@ class Lexicon:
     """What leads to who speaks for a body (`par la voix de`), but for the last word."""
     told_to: frozenset[str]
     """Whom somebody tells something, so that a name behind it is no part of what it is called (`l’agence`)."""
+    known_as: tuple[str, ...]
+    """What stands between a noun for somebody and the name they go by (`a man known as NAME`)."""
     presumed: frozenset[str]
     """With what a role tells of somebody who is only said to have it (`présumé`)."""
     called_so: tuple[str, ...]

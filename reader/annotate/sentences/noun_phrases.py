@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.given_names import behind_a_body, is_given
 from reader.annotate.sentences.lexicon import (
     ADVERB,
     AGENT,
@@ -30,6 +31,8 @@ PARTY_LETTERS = 5
 ELIDED = 3
 """Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
 ELISION = ("'", "’")
+PLACED = 4
+"""Fewest tokens from the first of a body's name to whoever is named behind it: `Office of Roads agent NAME`."""
 OF = ("d'", "d’")
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
 
@@ -79,12 +82,14 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             if noun is None and flags[head] & (ROLE | GROUP) and _is_determined(frame, floor, link - 1):
                 noun = link - 1  # `el panel de expertos`
                 climbed = True
+            if noun is not None and (is_of_a_body(frame, noun, head) or _ends_a_body(frame, head)):
+                return Subject("name", head, head)
             if noun is not None:
                 head = noun
                 continue
         named = kind[head] == NAME and first >= head - 1 and not (flags[head] & ROLE and not _is_titled(frame, head))
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
-        if named and _is_somebody_placed(frame, head):
+        if named and is_somebody_placed(frame, head):
             return Subject("name", head, head)
         if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
@@ -124,12 +129,34 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     return None
 
 
-def _is_somebody_placed(frame: Frame, name: int) -> bool:
-    """Whether a name goes on behind the place of a role: `the former envoy to Ukraine Carl NAME`."""
-    place, *rest = frame.lower(name).split()
+def is_somebody_placed(frame: Frame, name: int) -> bool:
+    """Return whether a name goes on behind the place or body of a role: `the former envoy to Ukraine Carl NAME`."""
+    place, *rest = frame.words(name, name).split()
     lexicon = frame.lexicon
-    given = len(rest) > 1 and (rest[0] in lexicon.given_he or rest[0] in lexicon.given_she)
-    return given and place in lexicon.places
+    given = len(rest) > 1 and is_given(rest[0], lexicon)
+    return (given and place.lower() in lexicon.places) or _ends_a_body(frame, name)
+
+
+def _ends_a_body(frame: Frame, name: int) -> bool:
+    """Whether a run of capitals ends with somebody behind a body: `the director of Tarn Airport Tom NAME`."""
+    return frame.kind[name] == NAME and behind_a_body(frame.words(name, name).split(), frame.lexicon) > 0
+
+
+def is_of_a_body(frame: Frame, body: int, name: int) -> bool:
+    """Return whether somebody is named behind a body and what they are there: `Tarn Office of Roads agent NAME`.
+
+    Of `the office of Governor NAME` and `a spokesman for Tarn mayor NAME` the first noun is no name.
+    """
+    lexicon = frame.lexicon
+    if lexicon.inverts or name - body < PLACED or not frame.flags[body] & GROUP:
+        return False
+    between = frame.kind[name - 2 : name] == [NAME, WORD] and not frame.flags[name - 1] & OUTSIDE_PHRASE
+    return (
+        between
+        and frame.text[frame.start[body]].isupper()
+        and not frame.flags[name] & (GROUP | POSSESSIVE_FLAG)
+        and " " in frame.words(name, name)
+    )
 
 
 def _before_short(frame: Frame, floor: int, token: int) -> int:
@@ -186,6 +213,14 @@ def with_article(frame: Frame, subject: Subject, written: str) -> str:
 def depends(frame: Frame, link: int) -> bool:
     """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
     return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
+
+
+def is_agent(frame: Frame, link: int) -> bool:
+    """Return whether what follows only did what befell something else: `a meeting chaired by NAME called for "..."`."""
+    lexicon = frame.lexicon
+    if frame.kind[link] != WORD or not frame.flags[link] & AGENT or not lexicon.past_endings:
+        return False
+    return frame.kind[link - 1] == WORD and frame.lower(link - 1).endswith(lexicon.past_endings)
 
 
 def is_party(frame: Frame, name: int) -> bool:

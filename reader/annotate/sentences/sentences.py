@@ -6,6 +6,7 @@ from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,
     CALENDAR,
+    CONJUNCTION,
     DETERMINER,
     HE,
     HONORIFIC,
@@ -14,6 +15,8 @@ from reader.annotate.sentences.lexicon import (
     PRONOUN,
     ROLE,
     SHE,
+    TELLS,
+    THAT,
     VERB,
 )
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
@@ -26,6 +29,8 @@ ORDINAL_DIGITS = 2
 """Most digits of a number that a stop makes an ordinal, and no year that ends a sentence."""
 APPOSITION_TOKENS = 20
 """Most tokens of what stands between a name and its verb, set off by commas."""
+TIME_TOKENS = 3
+"""Tokens behind a verb of saying among which the day stands when somebody said so: `NAME said the other day`."""
 LAST_SIGNS = 8
 """Code points at the end of a quotation among which its last stop stands."""
 TERMINALS = ".!?…"
@@ -125,9 +130,22 @@ def _after_apposition(frame: Frame, comma: int) -> int:
     return comma
 
 
-def _is_subject(frame: Frame, token: int) -> bool:
-    """Whether a word begins what somebody says in a sentence of their own: `"I had to." NAME said she was there.`."""
-    return not frame.lexicon.inverts and bool(frame.flags[token] & (HE | SHE))
+def _goes_on(frame: Frame, verb: int) -> bool:
+    """Whether a verb of saying has what it says behind it, and not before: `"I had to." NAME said she was there.`.
+
+    `NAME said on Monday`, `NAME said this week`, `NAME told the court` only tell more of the words before.
+    """
+    behind = verb + 1
+    if behind >= len(frame.kind) or frame.kind[behind] != WORD:
+        return False
+    flags = frame.flags[behind]
+    if not flags & NOT_NAME or frame.lexicon.inverts:
+        return not flags & (PREPOSITION | ADVERB | NOT_NAME)
+    if flags & (PREPOSITION | ADVERB | CONJUNCTION | CALENDAR):
+        return bool(flags & (HE | SHE))
+    if frame.flags[verb] & TELLS and flags & (DETERMINER | PRONOUN | THAT):
+        return False
+    return not any(flag & CALENDAR for flag in frame.flags[behind + 1 : behind + TIME_TOKENS])
 
 
 def _ends_sentence(frame: Frame, token: int) -> bool:
@@ -152,12 +170,5 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
         while after < len(kinds) and kinds[after] == WORD and frame.flags[after] & ADVERB:
             after += 1
         if after < len(kinds) and kinds[after] == WORD and frame.flags[after] & VERB:
-            behind = after + 1
-            if last in "?!":
-                return False
-            return (
-                behind < len(kinds)
-                and kinds[behind] == WORD
-                and (not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME) or _is_subject(frame, behind))
-            )
+            return last not in "?!" and _goes_on(frame, after)
     return True

@@ -21,11 +21,19 @@ from reader.annotate.sentences.lexicon import (
     Lexicon,
     Token,
 )
+from reader.late import late
 
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
 
-TOKEN = re.compile(r"\w++(?>(?:(?:[-'’.&]|\.-)\w++)*)(?>(?:(?<=[sSxz])['’])?)\.?+|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)")
-"""Stands inside a piece between blanks, whatever is around it but for the blank behind a hyphen."""
+TOKEN = re.compile(
+    r"\w++(?>(?:(?:[-'’&]|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z])|\.-)\w++)*)(?>(?:(?<=[sSxz])['’])?)\.?+"
+    r"|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)"
+)
+"""Stands inside a piece between blanks, whatever is around it but for the blank behind a hyphen.
+
+A stop between a small letter and a capital parts two sentences that were glued: `she said.The mayor left`.
+"""
+INNER_CAPITAL = late(r"[^\W\d_a-zß-ÿ]")
 PUNCTUATION = {
     ".": STOP,
     "!": STOP,
@@ -128,8 +136,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
     if "-" in low and lexicon.compound_ends and (low.rpartition("-")[2] in lexicon.compound_ends or _is_seat(word)):
         return WORD, 0, stopped, shift  # `the London-based Institute`
     if word[0].isupper() and not flag & NOT_NAME:
-        if not flag and lexicon.capital_nouns:
-            flag = lexicon.by_ending(low)
+        if not flag and (lexicon.capital_nouns or "-" in low):
+            flag = lexicon.by_ending(low) & (-1 if lexicon.capital_nouns else ROLE)
         return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
     if not flag and word[-2:] in POSSESSIVE:
         # `let it be known` is a phrase, `let's` begins none.
@@ -145,4 +153,6 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
             return NAME, 0, stopped, shift  # `al-Karib`
         flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
         flag |= CLITIC if flag else 0
+    elif not flag and word != low and lexicon.flags.get(INNER_CAPITAL.split(word)[0], 0) & PARTICLE:
+        return NAME, 0, stopped, shift  # `duVal`
     return WORD, flag, stopped, shift

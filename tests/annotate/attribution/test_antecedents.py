@@ -153,3 +153,8 @@ def test_kin_without_a_name_is_whom_a_pronoun_means() -> None:
 def test_whoever_stands_behind_a_verb_is_whom_the_next_one_means() -> None:
     text = "Entre los vecinos estaba Julián Osma, de 67 años. «El agua es salud», recordó."
     assert speakers(text, language="es") == ["Julián Osma"]
+
+
+def test_a_pronoun_means_whoever_without_a_name_was_quoted_just_before() -> None:
+    text = "“It is better than yesterday,” a nurse told the paper. “The doctors still talk to him,” she said."
+    assert speakers(text) == ["a nurse", "a nurse"]

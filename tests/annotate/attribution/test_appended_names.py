@@ -74,3 +74,17 @@ def test_a_name_with_a_small_title_behind_an_office() -> None:
 def test_where_somebody_is_from_before_the_name() -> None:
     text = "La campeona, la italiana Giada Ferri, se rindió. «Me gana», reconoció."
     assert speakers(text, language="es") == ["Giada Ferri"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We ran,” said a woman who gave her name as Anna.", "Anna"),
+        ("A man known as Odo told the radio so. “We ran,” the man said.", "Odo"),
+        ("The man who calls himself Odo Dost told it. He says it is true. “We ran,” he said.", "Odo Dost"),
+        ("The group's leader, known only as Odo, taped it. “We fight,” he said.", "Odo"),
+        ("“We ran,” said a woman known as a runner.", "a woman"),
+    ],
+)
+def test_the_name_that_somebody_goes_by(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name

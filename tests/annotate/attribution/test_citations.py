@@ -32,3 +32,19 @@ def test_whom_somebody_quotes_at_length() -> None:
 
 def test_an_adverb_may_stand_before_what_is_cited() -> None:
     assert speakers("Kohl zitierte auch aus dem Brief: „Wir gehen.“", language="de") == ["dem Brief"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("Radio Tarn quoted Ada Voss as saying.", "Ada Voss"),
+        ("the paper quoted the mayor, Ada Voss, as telling reporters.", "Ada Voss"),
+        ("the radio quoted one witness as saying.", "one witness"),
+        ("Radio Tarn quoted him as saying.", None),
+        ("Ada Voss was quoted as saying.", "Ada Voss"),
+        ("Ada Voss was later quoted by Radio Tarn as saying.", "Ada Voss"),
+        ("the radio quoted her.", "the radio"),
+    ],
+)
+def test_behind_whom_somebody_quotes(behind: str, name: str | None) -> None:
+    assert speakers(f'"The dust was everywhere and we ran," {behind}') == [name]

@@ -91,3 +91,8 @@ def test_a_verb_before_as_says_nothing() -> None:
 )
 def test_who_says_so_within_a_sentence_about_something_else(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_a_contrast_about_a_body_is_a_clause_of_its_own() -> None:
+    text = "It was described by Odo Vale as “a good step”, while the government slammed it as “reckless”."
+    assert speakers(text) == ["Odo Vale", "the government"]

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.sentences.tokens import QUOTED
-from tests.annotate.reading import frame, speakers
+from tests.annotate.reading import annotated, frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,10 @@ def test_a_title_that_does_what_follows_is_nobodys_words(text: str, language: st
 @pytest.mark.parametrize("verb", ["a fini par répondre", "finit par lâcher", "n’hésite pas à lancer"])
 def test_who_stands_behind_a_plain_form_that_another_verb_governs(verb: str) -> None:
     assert speakers(f"« Je savais tout de lui », {verb} Anne Morel.", language="fr") == ["Anne Morel"]
+
+
+def test_an_apposition_whose_second_comma_is_missing() -> None:
+    text = "“The mayor asked for more time,” Odo Rudan, an adviser to the mayor said."
+    (quote,) = annotated(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Odo Rudan", "adviser to the mayor")

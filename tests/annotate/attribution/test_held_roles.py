@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.attribution.held_roles import role_of
 from reader.annotate.attribution.people import People
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.rules.load import default_rules
@@ -101,3 +102,8 @@ def test_what_somebody_is_by_a_noun_in_no_list(text: str, language: str, wanted:
     (quote,) = annotated(text, language=language)
     assert quote.speaker is not None
     assert quote.speaker.role == wanted
+
+
+def test_what_somebody_says_is_no_role() -> None:
+    text = "One bystander, Odo Voss, said he was looking for his son."
+    assert role_of(text, english(), "Odo Voss") is None

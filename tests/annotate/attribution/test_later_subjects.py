@@ -78,3 +78,20 @@ def test_a_verb_in_no_list_behind_a_role(text: str, wanted: str) -> None:
 def test_a_full_name_is_no_part_of_what_a_verb_may_be() -> None:
     text = ("Anne Dekker élève des abeilles noires.", "Elle en parle peu. « J’ai pleuré un dimanche », coupe-t-elle.")
     assert speakers(*text, language="fr") == ["Anne Dekker"]
+
+
+def test_an_office_with_capitals_has_its_bearer_behind_a_comma() -> None:
+    text = 'The Culture Minister, Dr Ostrander, had no doubt. "It is done," he said.'
+    assert speakers(text) == ["Ostrander"]
+
+
+def test_somebody_behind_the_place_of_their_role() -> None:
+    text = 'Director of Tarn\'s Weller Airport Tom Rusk knew nothing. "It was loud," he said.'
+    assert speakers(text) == ["Tom Rusk"]
+
+
+def test_somebody_behind_a_body_and_what_they_are_there() -> None:
+    told = "The News of Tarn is old. It tells of Ann Tarrant."
+    text = f'{told} News of the Coast editor Zorka Wall says it is so. "They answer me," she said.'
+    assert speakers(text) == ["Zorka Wall"]
+    assert speakers('"It was loud," said University of Tarn.') == ["University of Tarn"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.neighbours import stands_alone
+from reader.annotate.attribution.neighbours import LONGEST_PARAGRAPH, stands_alone
 from tests.annotate.reading import frame, speakers
 
 
@@ -105,3 +105,15 @@ def test_whoever_speaks_answers_a_short_question() -> None:
 def test_a_name_and_where_its_bearer_lives_is_who_speaks() -> None:
     text = "Nicole, Limoges. « Coco imite la sonnerie du téléphone depuis des années. »"
     assert speakers(text, language="fr") == ["Nicole"]
+
+
+def test_a_quotation_that_goes_on_in_the_next() -> None:
+    text = 'It rained on the town hall. "We had to run. "It was late by then," Tom Brand said.'
+    assert speakers(text) == ["Tom Brand", "Tom Brand"]
+
+
+def test_a_quotation_whose_mark_was_lost() -> None:
+    rest = "The town was told to wait until the evening, and so it did. " * LONGEST_PARAGRAPH
+    said = f"We had to run. {rest[:LONGEST_PARAGRAPH]}."
+    text = f'It rained on the town hall. "{said} "It was late by then," Tom Brand said.'
+    assert speakers(text) == [None, "Tom Brand"]

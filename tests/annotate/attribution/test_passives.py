@@ -60,3 +60,16 @@ def test_to_count_on_something_is_not_to_tell() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The deal, hailed as “historic” by Ida Vale, was signed.", "Ida Vale"),
+        ("A man described as “dangerous” by police was held.", "police"),
+        ("Ida Vale hailed the deal as “historic” by any measure.", "Ida Vale"),
+        ("Ida Vale called it “dead” by Monday.", "Ida Vale"),
+    ],
+)
+def test_a_participle_alone_is_a_passive(text: str, name: str) -> None:
+    assert speakers(text) == [name]

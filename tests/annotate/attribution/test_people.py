@@ -190,3 +190,52 @@ def test_who_goes_by_the_surname_alone(text: str, is_it: bool) -> None:
     french = lexicon_of("fr", default_rules())
     assert french is not None
     assert People(text, french).goes_by_surname(Person("Maëlo Vial", None)) is is_it
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Odo Dolan from the Tarn Water Board",
+        "Odo Dolan from the drivers' union",
+        "Odo Dolan of the Tarn Water Board (TWB)",
+        "Odo Dolan, of the Tarn Water Board,",
+        "Odo Dolan - the club's president -",
+    ],
+)
+def test_who_belongs_to_a_body_is_somebody(who: str) -> None:
+    assert speakers(f'{who} says crews are ready. "The dyke is old," he said.') == ["Odo Dolan"]
+
+
+def test_the_sex_of_a_namesake_is_not_that_of_somebody_named_in_full() -> None:
+    text = 'Ida Pavlik was buried in Tarn. Orrin Pavlik says it is hard. "You carry on," he said.'
+    assert speakers(text) == ["Orrin Pavlik"]
+
+
+def test_who_is_called_by_the_first_name_is_somebody_named_in_full() -> None:
+    assert speakers('The potter Marie Tarrant lost her house. "It burned," Marie said.') == ["Marie Tarrant"]
+
+
+def test_a_role_of_two_is_no_part_of_a_name() -> None:
+    person = People("Attorney-General Daryl Voss came.", english()).person("Attorney-General Daryl Voss")
+    assert person == Person("Daryl Voss", "Attorney-General")
+
+
+def test_two_surnames_behind_a_title() -> None:
+    person = People("President Adolfo Gil Saa came. Mr Gil Saa left.", english()).person("Mr Gil Saa")
+    assert person == Person("Adolfo Gil Saa", "President")
+
+
+def test_a_word_before_a_body_may_be_the_verb_of_a_name() -> None:
+    text = 'Zork Voss says the Government is late. "It is over," he said.'
+    assert speakers(text) == ["Zork Voss"]
+
+
+def test_a_given_name_is_no_law() -> None:
+    assert People("The Tarn Bill passed. Bill Vale spoke.", english()).may_be("Bill Vale", "he")
+    assert not People("The Tarn Bill passed. Bill Vale spoke.", english()).may_be("Tarn Bill", "he")
+
+
+def test_the_sentence_after_shows_that_a_name_is_a_persons() -> None:
+    text = "Elka Grahan won at noon. She says the coach was behind it. “I swam and he helped,” she said."
+    assert speakers(text) == ["Elka Grahan"]
+    assert speakers("Tarn Airways flew at noon. The plane was late. “I swam and he helped,” she said.") == [None]

@@ -54,3 +54,23 @@ def test_one_of_several_is_nobody_named_before_in_spanish() -> None:
 )
 def test_somebody_who_is_there_as_well(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_a_pronoun_goes_on_with_the_one_before() -> None:
+    text = (
+        "Odo Vale told the radio so. He said he would not give way to Tom Brand, the new leader. “It is late,” he said."
+    )
+    assert speakers(text) == ["Odo Vale"]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("A spokesman for the club", "a spokesman for the club"),
+        ("Ida Vale's spokesman", "Ida Vale's spokesman"),
+        ("A spokeswoman for the club", None),
+        ("A passer-by", None),
+    ],
+)
+def test_who_speaks_for_others_may_be_meant(who: str, name: str | None) -> None:
+    assert speakers(f"{who} says it is late. “We do not know,” he said.") == [name]

@@ -114,3 +114,11 @@ def test_a_bare_plural_does_not_what_one_does() -> None:
         None
     ]
     assert speakers("Calder has cards. Critics say it is “too much.”") == ["Critics"]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("Officials here", "Officials"), ("The opposition", "the opposition")],
+)
+def test_bodies_and_those_who_are_there(who: str, name: str) -> None:
+    assert speakers(f"{who} said it was “hell on earth”.") == [name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.whole_names import whole_body, without_office
+from reader.annotate.attribution.whole_names import whole_body, whole_person, without_office
 from tests.annotate.reading import english
 
 
@@ -27,8 +27,30 @@ def test_a_body_in_full(text: str, wanted: str) -> None:
     [
         ("the undersecretary for Harbour Affairs Wendy Vale", "Harbour Affairs Wendy Vale", "Wendy Vale"),
         ("the envoy to Ukraine Carl Vester", "Ukraine Carl Vester", "Carl Vester"),
+        ("a clerk at the Tarn Weather Bureau Ian Voss", "Tarn Weather Bureau Ian Voss", "Ian Voss"),
+        ("the Tarn Airport James Fund", "Tarn Airport James Fund", "Tarn Airport James Fund"),
         ("it fell to Tarn Carl Vester", "Tarn Carl Vester", "Tarn Carl Vester"),
     ],
 )
 def test_a_name_without_an_office(text: str, name: str, wanted: str) -> None:
     assert without_office(name, text, english()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Marie Tarrant left. Marie came back.", "Marie Tarrant"),
+        ("Marie Tarrant's house burned. Marie came back.", "Marie Tarrant"),
+        ("Potter Marie Wins\nMarie Tarrant left. Marie came back.", "Marie Tarrant"),
+        ("Marie left. Marie Tarrant came back.", None),
+        ("Marie Tarrant met Marie Voss. Marie left.", None),
+        ("Marie Tarrant met Odo Marie. Marie left.", None),
+        ("Marie left.", None),
+    ],
+)
+def test_a_person_in_full(text: str, wanted: str | None) -> None:
+    assert whole_person("Marie", text, english()) == wanted
+
+
+def test_no_given_name() -> None:
+    assert whole_person("Tarn", "Tarn Water said so. Tarn left.", english()) is None

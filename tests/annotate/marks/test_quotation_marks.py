@@ -47,6 +47,11 @@ CASES = [
     ('"We went home. It was late.', ['"We went home. It was late.']),
     ('He called it "a mess and left. Then it rained.', ['"a mess and left.']),
     ('"We went. Then she said "no" and left.', ['"We went.', '"no"']),
+    (
+        '"We went. "It was late." She slept. "It rained," she said. "We ran. "Nobody saw us."',
+        ['"We went.', '"It was late."', '"It rained,"', '"We ran.', '"Nobody saw us."'],
+    ),
+    ("“We went. “It was late. “Nobody saw us.”", ["“We went.", "“It was late.", "“Nobody saw us.”"]),
     ("", []),
     ("''", []),
     ('"', []),

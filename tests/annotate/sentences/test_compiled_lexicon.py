@@ -77,3 +77,8 @@ def test_groups_that_begin_with_the_same_word_are_all_its_kinds() -> None:
     lexicon = lexicon_of("de", default_rules())
     assert lexicon is not None
     assert {"professorin", "geologin"} <= lexicon.role_kinds["forscherin"]
+
+
+def test_a_role_of_two() -> None:
+    assert english().flag_written("Attorney-General") & ROLE
+    assert not english().flag_written("Attorney-Rusk") & ROLE

@@ -70,3 +70,28 @@ def test_a_role_of_somebody_is_not_that_person() -> None:
 )
 def test_an_article_that_a_preposition_holds(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarn Office of Special Roads agent Ruth Calder said it was “crude”.", "Ruth Calder"),
+        ("University of Tarn professor Ruth Calder said it was “crude”.", "Ruth Calder"),
+        ("The office of Tarn mayor Ruth Calder said it was “crude”.", "the office of Tarn mayor Ruth Calder"),
+        ("The director of Weller Airport Tom Rusk said it was “crude”.", "Tom Rusk"),
+    ],
+)
+def test_somebody_behind_what_they_belong_to(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A statement issued after a meeting chaired by leader Tom Rusk called for a “quick return.”", "a statement"),
+        ("“It is a disgrace,” the report backed by Tom Rusk said.", None),
+        ("A statement by Tom Rusk called for a “quick return.”", "a statement by Tom Rusk"),
+    ],
+)
+def test_who_did_what_befell_the_subject(text: str, name: str | None) -> None:
+    assert speakers(text) == [name]

@@ -73,3 +73,19 @@ def test_a_place_before_the_only_dash_stands_in_no_sentence(text: str, wanted: s
 def test_a_sentence_of_its_own_behind_a_quotation_that_a_stop_ends() -> None:
     text = "“I needed the job,” Ida Vale answered. “I had a baby.” Pike suggested she had been paid."
     assert speakers(text) == ["Ida Vale", "Ida Vale"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("Tarn begins a long tour on Friday.", "Ida Vale"),
+        ("Tarn found a way to win.", "Ida Vale"),
+        ("Tarn promised more of it.", "Ida Vale"),
+        ("Tarn says it is glad too.", "Ida Vale"),
+        ("Pike said the other day.", "Pike"),
+        ("Pike said this week.", "Pike"),
+        ("Pike told the paper.", "Pike"),
+    ],
+)
+def test_a_verb_that_has_an_object_says_nothing(behind: str, name: str) -> None:
+    assert speakers(f"Ida Vale was glad. “It was nice to win.” {behind}") == [name]

@@ -77,3 +77,22 @@ def test_a_stop_behind_no_ends_a_sentence_but_before_a_number() -> None:
 
 def test_a_particle_may_be_joined_to_its_name() -> None:
     assert speakers("“These things happen,” said the owner, Nasser al-Karib.") == ["Nasser al-Karib"]
+
+
+def test_a_particle_written_together_with_its_name() -> None:
+    assert meaning_of("duVal", english())[0] == NAME
+    assert meaning_of("eVal", english())[0] == WORD
+
+
+@pytest.mark.parametrize(
+    ("piece", "kinds"),
+    [
+        ("said.Professor", [WORD, STOP, NAME]),
+        ("Tarn.Professor", [NAME, STOP, NAME]),
+        ("Tarn.com", [NAME]),
+        ("U.N.", [NAME]),
+        ("St.Moss", [NAME]),
+    ],
+)
+def test_sentences_glued_together(piece: str, kinds: list[int]) -> None:
+    assert [kind for kind, *_ in tokens_of(piece, english())] == kinds
