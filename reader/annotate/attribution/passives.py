@@ -82,14 +82,20 @@ def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     return None
 
 
-def is_reduced(frame: Frame, begin: int, quoted: int) -> bool:
-    """Return whether a participle alone is a passive: `The deal, hailed as "..." by NAME, was signed`."""
+def is_reduced(frame: Frame, begin: int, quoted: int, end: int) -> bool:
+    """Return whether a participle alone is a passive: `The deal, hailed as "..." by NAME, was signed`.
+
+    With `as` it is, and where commas set it off; `NAME has condemned "..." by the police` tells what NAME did.
+    """
     if frame.lexicon.inverts or frame.kind[quoted + 1] != WORD or not frame.flags[quoted + 1] & AGENT:
         return False
     verb = quoted - 1
     while verb > begin and frame.kind[verb] == WORD and frame.flags[verb] & (THAT | DETERMINER):
         verb -= 1
-    return frame.kind[verb] == WORD and bool(frame.flags[verb] & STANCE)
+    if frame.kind[verb] != WORD or not frame.flags[verb] & STANCE:
+        return False
+    set_off = frame.kind[verb - 1] == COMMA and COMMA in frame.kind[quoted:end]
+    return verb < quoted - 1 or set_off
 
 
 def _judged(frame: Frame, word: int) -> bool:

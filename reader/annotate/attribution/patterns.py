@@ -86,7 +86,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
         or (_likened(frame, begin, quoted) if led and kind[quoted - 1] in SETTING_OFF else None)
-        or (agent_of(frame, begin, quoted, end) if led and followed and is_reduced(frame, begin, quoted) else None)
+        or (agent_of(frame, begin, quoted, end) if led and followed and is_reduced(frame, begin, quoted, end) else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
         or (after(frame, begin, end, quoted) if followed else None)
         or (agent_of(frame, begin, quoted, end) if followed else None)

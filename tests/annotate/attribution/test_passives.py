@@ -66,7 +66,10 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     ("text", "name"),
     [
         ("The deal, hailed as “historic” by Ida Vale, was signed.", "Ida Vale"),
+        ("The deal, called “historic” by Ida Vale, was signed.", "Ida Vale"),
         ("A man described as “dangerous” by police was held.", "police"),
+        ("Ida Vale has condemned “provocations” by the harbour police.", "Ida Vale"),
+        ("Ida Vale, who leads the board, condemned “provocations” by the harbour police.", "Ida Vale"),
         ("Ida Vale hailed the deal as “historic” by any measure.", "Ida Vale"),
         ("Ida Vale called it “dead” by Monday.", "Ida Vale"),
     ],
