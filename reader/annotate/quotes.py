@@ -22,6 +22,8 @@ RUNNING = frozenset({Role.BODY, Role.UNKNOWN})
 _DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
 NAME_LETTERS = 4
 """Fewest code points of a name or title that is known again: `Ja` and `Non` are answers."""
+EMPTY = 4
+"""Code points up to which a quotation may be marks and nothing else."""
 new_mark, new_quote = maker(Mark), maker(Quote)
 MARKS_BOUND = 100_000
 """Most quotation marks and apostrophes of a text whose quotations are looked for: a second. A novel has 15,000."""
@@ -40,7 +42,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
 
     A quotation that opens each paragraph anew and closes only the last is one quotation with several marks.
     """
-    runs, unclosed = _runs(blocks, language, rules)
+    runs, unclosed = _with_words(blocks, *_runs(blocks, language, rules))
     terms = terms_of(language, rules)
     kinds: list[QuoteKind] = []
     for number, run in enumerate(runs):
@@ -54,6 +56,18 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
                 kinds[number] = _TERM
     _name_again(blocks, runs, kinds, unclosed)
     return tuple([new_quote(marks=run, kind=kind) for run, kind in zip(runs, kinds, strict=True)])
+
+
+def _with_words(
+    blocks: Sequence[Block], runs: Sequence[tuple[Mark, ...]], unclosed: set[int]
+) -> tuple[Sequence[tuple[Mark, ...]], set[int]]:
+    """The quotations without those that hold no word, as where a mark is typed twice."""
+    short = [(n, run[0]) for n, run in enumerate(runs) if len(run) == 1 and run[0].end - run[0].start <= EMPTY]
+    empty = {n for n, at in short if not any(map(str.isalnum, blocks[at.block].text[at.start : at.end]))}
+    if not empty:
+        return runs, unclosed
+    left = [n for n in range(len(runs)) if n not in empty]
+    return [runs[n] for n in left], {place for place, n in enumerate(left) if n in unclosed}
 
 
 def _name_again(

@@ -127,3 +127,8 @@ def test_a_name_that_ends_a_sentence_is_known_again_with_its_stop() -> None:
     kinds = [quote.kind for quote in annotated(*texts)]
     assert [kinds[0], kinds[2]] == [QuoteKind.TERM] * 2
     assert QuoteKind.TERM not in (kinds[1], kinds[3])
+
+
+def test_marks_without_a_word_are_no_quotation() -> None:
+    blocks = body("Then Vale weighed in. “”This is unfair.", "“No,” she said. “…” “Never.”")
+    assert [quote.marks[0] for quote in find_quotes(blocks, "en", default_rules())] == [Mark(1, 0, 5), Mark(1, 20, 28)]

@@ -63,6 +63,8 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     if not name and whole and len(words) > 1 and flag_of(words[-1]) & GROUP:
         return words, []
     role = [word for word in role if not flag_of(word) & HONORIFIC]
+    if len(role) > 1 and flag_of(role[0]) & (VERB | ROLE) == VERB:
+        del role[0]  # a headline in capitals: `Warns Harbour Scientist NAME`
     return name, role
 
 

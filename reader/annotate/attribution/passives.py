@@ -23,7 +23,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.noun_phrases import is_of
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 
 def is_passive(frame: Frame, verb: int) -> bool:
@@ -94,7 +94,8 @@ def is_reduced(frame: Frame, begin: int, quoted: int, end: int) -> bool:
         verb -= 1
     if frame.kind[verb] != WORD or not frame.flags[verb] & STANCE:
         return False
-    set_off = frame.kind[verb - 1] == COMMA and COMMA in frame.kind[quoted:end]
+    before = frame.kind[verb - 1]
+    set_off = before in (COMMA, DASH) and before in frame.kind[quoted:end]
     return verb < quoted - 1 or set_off
 
 

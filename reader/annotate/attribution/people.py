@@ -165,6 +165,8 @@ class People:
             and any(f" {lead} {words[0]} " in self.text for lead in self.lexicon.thing_leads)
         ):
             return False
+        if alone and person.role is None and self._is_worked_at(words[0]):
+            return False
         if alone and not given and (self.is_common(words[0]) or is_where(words[0], self.text, self.lexicon)):
             return False
         if pronoun in self.lexicon.pronouns_he and self._sex(words, person) == "she":
@@ -172,6 +174,16 @@ class People:
         if pronoun in self.lexicon.pronouns_she and self._sex(words, person) == "he":
             return False
         return not pronoun or len(words) == 1 or self._is_shown(words, person)
+
+    def _is_worked_at(self, name: str) -> bool:
+        """Whether a text says that people work at what has a name, or own it: a firm is no `he`."""
+        text = self.text
+        for lead in self.lexicon.body_leads:
+            said = f"{lead[1:]} {name}"  # whether a sentence begins with it or not
+            at = text.find(said)
+            if at >= 0 and not text[at + len(said) : at + len(said) + 1].isalnum():
+                return True
+        return False
 
     def _is_shown(self, words: list[str], person: Person) -> bool:
         """Whether anything shows a name of several words to be a person's and no body's (`Social Security`).

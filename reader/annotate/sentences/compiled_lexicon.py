@@ -124,6 +124,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         superlative=tuple(words.get("superlative", ())),
         place_nouns=frozenset(words.get("place_nouns", ())),
         thing_leads=tuple(words.get("thing_leads", ())),
+        body_leads=tuple(words.get("body_leads", ())),
         colon_labels=frozenset(words.get("colon_labels", ())),
         plurals=words.get("plurals", ()),
         postposes=bool(words.get("postpositions")),

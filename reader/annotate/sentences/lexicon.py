@@ -125,6 +125,8 @@ class Lexicon:
     """Last words of names that are places' and hardly anybody's (`Hart Island`)."""
     thing_leads: tuple[str, ...]
     """What stands before the name of a thing, and before nobody's (`their NAME profile`)."""
+    body_leads: tuple[str, ...]
+    """What stands before the name of a firm or another body, and before nobody's (`everyone at NAME`)."""
     colon_labels: frozenset[str]
     """Words before a colon that nobody is called (`Example: "..."`)."""
     plurals: tuple[str, ...]

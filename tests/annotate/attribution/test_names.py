@@ -3,7 +3,7 @@ from __future__ import annotations
 from reader.annotate.attribution.names import called_full, is_clause, is_saying, split_role, without_possessive
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.rules.load import default_rules
-from tests.annotate.reading import english, speakers
+from tests.annotate.reading import annotated, english, speakers
 
 
 def test_parts_of_a_name() -> None:
@@ -56,3 +56,12 @@ def test_whose_somebody_is_and_what_is_no_name() -> None:
 
 def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
     assert speakers("« Je n’y croyais plus », sourit la Serbe Anna Jelic.", language="fr") == ["Anna Jelic"]
+
+
+def test_the_verb_of_a_headline_in_capitals_is_no_part_of_a_role() -> None:
+    text = "“We waited,” Hanley said.\n\n“It is late,” Hanley said."
+    headline = "Harrow Needs A New Wall, Warns Harbour Scientist James Hanley"
+    found = [quote.speaker for quote in annotated(headline, *text.split("\n\n"))]
+    assert [speaker and (speaker.name, speaker.role) for speaker in found] == [
+        ("James Hanley", "Harbour Scientist")
+    ] * 2

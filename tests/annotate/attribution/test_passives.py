@@ -67,6 +67,7 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     [
         ("The deal, hailed as “historic” by Ida Vale, was signed.", "Ida Vale"),
         ("The deal, called “historic” by Ida Vale, was signed.", "Ida Vale"),
+        ("The helpers -- dubbed “Gulls” by the campaign -- have gone.", "the campaign"),
         ("A man described as “dangerous” by police was held.", "police"),
         ("Ida Vale has condemned “provocations” by the harbour police.", "Ida Vale"),
         ("Ida Vale, who leads the board, condemned “provocations” by the harbour police.", "Ida Vale"),

@@ -239,3 +239,9 @@ def test_the_sentence_after_shows_that_a_name_is_a_persons() -> None:
     text = "Elka Grahan won at noon. She says the coach was behind it. “I swam and he helped,” she said."
     assert speakers(text) == ["Elka Grahan"]
     assert speakers("Tarn Airways flew at noon. The plane was late. “I swam and he helped,” she said.") == [None]
+
+
+def test_what_people_work_at_is_no_person() -> None:
+    firm = "Everyone at Quarrel liked Ida Pell, who ran it. Quarrel grew fast."
+    assert speakers(firm, "Ida Pell was there. Quarrel needed money. “We can run it,” she said.") == ["Ida Pell"]
+    assert speakers("Quarrel came late. Quarrel needed money.", "“We can run it,” he said.") == [None]
