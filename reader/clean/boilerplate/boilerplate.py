@@ -12,7 +12,7 @@ from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_li
 from reader.clean.boilerplate.listings import other_articles
 from reader.clean.boilerplate.reasons import reason_against
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
-from reader.clean.boilerplate.stray_numbers import stray_numbers
+from reader.clean.boilerplate.stray_numbers import empty_fields, stray_numbers
 from reader.clean.boilerplate.threads import comment_threads
 from reader.clean.lines.line import Line
 from reader.clean.lines.phrases import Phrases, phrases_of
@@ -88,7 +88,7 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             kept[i] |= any(kept[:i])
     for i in stray_numbers(blocks, lines, kept):
         kept[i] = False
-    for i in contents(blocks, lines):
+    for i in (*contents(blocks, lines), *empty_fields(blocks)):
         kept[i] = False
     others = frozenset(other_articles(blocks, lines))
     readers = frozenset(comment_threads(blocks, lines, language, rules))

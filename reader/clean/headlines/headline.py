@@ -40,8 +40,6 @@ SCRAP = 30
 around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
 QUOTED = ">"
 """What a line of a mail begins with that is answered between its lines."""
-FORMS = ("___", " ]", "(BUTTON)", "IFRAME:")
-"""What lynx and w3m show of a form's fields and of frames."""
 WHOLE_PAGE = 60
 """Lines up to which a text is no whole page."""
 OF_FILE, SUBJECT = "top.", "top.subject"
@@ -203,16 +201,13 @@ def headline_texts(blocks: Sequence[Block]) -> list[str]:
     """The texts of blocks, with single blanks; empty for what cannot be a headline.
 
     That is what is too long, keeps its lines as tables do, is cut already, tells of the file, or is quoted from the
-    mail that a text answers; and as text browsers lay out a page, its forms.
+    mail that a text answers.
     """
     texts = [block.text if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
     # Most texts have no other blanks: to ask all of it at once takes a third of asking line by line.
-    joined = "|".join(texts)
-    spaced = joined.isprintable()
-    forms = any(map(joined.__contains__, FORMS))
+    spaced = "|".join(texts).isprintable()
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        of_form = forms and any(map(text.__contains__, FORMS))
-        if of_form or block.role is _CUT or (block.rule is not None and _is_of_file(block)) or text[:1] == QUOTED:
+        if block.role is _CUT or (block.rule is not None and _is_of_file(block)) or text[:1] == QUOTED:
             texts[i] = ""
         elif text and (not spaced or text[0] in _AGENCY_OPENS or text[-1] in _AGENCY_ENDS or "  " in text):
             texts[i] = "" if "\n" in text else _spaced(text)

@@ -105,9 +105,9 @@ class Head:
 
     def _is_sure(self, number: int) -> bool:
         """Whether a date, a byline or the text soon follows a line that nothing makes something else."""
-        if self.kind(self.lines[number]) != "o" or is_glued(self.texts[self.lines[number]]):
-            return False
         text, below = self.texts[self.lines[number]], self.lines[number + 1 :]
+        if self.kind(self.lines[number]) != "o" or is_glued(text) or _is_of_form(text):
+            return False
         words = text.count(" ") + 1
         if words >= SURE_WORDS and any(self.kind(index) in "dyps" for index in below[:1]):
             return True
@@ -166,7 +166,7 @@ class Head:
     @property
     def alone(self) -> bool:
         """Whether the first line, whatever it says, is the only one above the text that may be the headline."""
-        if self.first is None or self.kind(self.first) not in "owh":
+        if self.first is None or self.kind(self.first) not in "owh" or _is_of_form(self.texts[self.first]):
             return False
         return all(self.kind(index) in "dyps" for index in self.lines[1:2])
 
@@ -179,7 +179,7 @@ class Head:
             if kind != "o" and number >= FIRST and index < self.start - NEAR:
                 continue
             found = _WORD.findall(self.texts[index])
-            if is_glued(self.texts[index]):
+            if is_glued(self.texts[index]) or _is_of_form(self.texts[index]):
                 continue
             if found and len(found) <= MOST_WORDS:
                 yield index, self._signs(number, index, kind, found)
@@ -302,6 +302,11 @@ class Head:
                     found |= tokens(block.text[:COMPARED_TEXT])
             self._stems = frozenset(word[:STEM] for word in found if len(word) >= LONG_WORD)
         return self._stems
+
+
+def _is_of_form(text: str) -> bool:
+    """Whether a line has a field or a button of a form, or a frame's address, as lynx and w3m show them."""
+    return "___" in text or " ]" in text or "(BUTTON)" in text or text.startswith("IFRAME:")
 
 
 def is_plain(text: str, least: int = SURER_WORDS) -> bool:

@@ -49,8 +49,6 @@ _CONTROL = late(
     rf"{_PICTURES}|IFRAME: ?\S{{0,2000}}|(?:\(BUTTON\) ?)+.{{0,60}}|\[INS: ?:INS\]"
     r"|_{8,}(?: \(.{1,40}\))?(?: .{1,40})?"
 )
-_FIELD = late(r"\[ {6,200}\]")
-"""A field of a form that nobody has filled in."""
 _HEAD = late(r"#(?:\[1\]|[^\W\d])")
 """Begins the paragraph in which lynx names what the page's head links to: `#[1]alternate [2]publisher`."""
 _LINK = "Link: "
@@ -107,9 +105,7 @@ def without_numbers(blocks: Sequence[Block], count: int) -> tuple[Block, ...]:
 
 
 def label_controls(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Label the lines of a dump with a margin that a browser wrote, not the page, and those with w3m's empty fields."""
-    if any("[      " in block.text for block in blocks):
-        blocks = [_labelled(block, CONTROL) if _FIELD.search(block.text) else block for block in blocks]
+    """Label the lines of a dump with a margin that a browser wrote, not the page."""
     top = blocks[:MARGINS]
     if not top or top[0].indent < MARGIN or sum(block.indent >= MARGIN for block in top) < SHARE * len(top):
         return blocks

@@ -221,9 +221,3 @@ def test_of_any_lines_every_one_stays(lines: list[str]) -> None:
     labelled, count = label_links(label_controls(blocks))
     assert [block.text for block in labelled] == [block.text for block in blocks]
     assert len(without_numbers(labelled, count)) == len(blocks)
-
-
-def test_the_line_of_an_empty_field_is_the_browsers() -> None:
-    lines = ("Search [                    ] Go", "The ferry is late.", "The form has [ ] a box, and [      no end.")
-    found = label_controls([Block(text=line) for line in lines])
-    assert [block.rule for block in found] == ["browser.control", None, None]
