@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reader.frozen import frozen
 from reader.late import late
@@ -46,6 +47,8 @@ class AuthorNames:
     """`and` between names."""
     particles: frozenset[str]
     """Small words within names: `de`, `van`."""
+    by: frozenset[str]
+    """Words for `by` that stand in no name, unlike `von`."""
     outlet_words: frozenset[str]
     """Last words of outlets' names."""
     weekdays: frozenset[str]
@@ -86,8 +89,10 @@ class AuthorNames:
             tokens = tokens[lead:]
         kept: list[str] = []
         mixed = not part.isupper()
-        for token in tokens:
+        for token, behind in zip_longest(tokens, tokens[1:], fillvalue=""):
             bare = token.casefold().strip(".,")
+            if kept and (bare in self.by or (len(kept) > 1 and behind.casefold() in self.by)):
+                break  # `Jane Doe Edited by John Roe`
             if kept and (bare in self.roles or (len(kept) > 1 and mixed and self._is_outlets(token))):
                 break
             capital = _TOKEN.match(token) is not None and token[0].isupper()
