@@ -35,7 +35,9 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         surnames=frozenset(words["surname"]),
         joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
-        by=frozenset(word for word in words["byline"] if word.isalpha() and len(word) <= SHORT_BYLINE)
+        by=frozenset(
+            word for word in words["byline"] if word.islower() and word.isalpha() and len(word) <= SHORT_BYLINE
+        )
         - frozenset(words["person_particle"]),
         outlet_words=frozenset(words["outlet_word"]),
         weekdays=frozenset(calendar(rules).weekdays),

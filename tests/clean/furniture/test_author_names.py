@@ -49,6 +49,7 @@ def test_several_words_with_capitals_are_no_person_by_that(language: str, line: 
         ("en", "Tuesday Okafor", ()),
         ("en", "Sun Okafor", ("Sun Okafor",)),
         ("en", "Sun", ()),
+        ("ko", "길보람 기자", ("길보람 기자",)),
         ("en", "", ()),
         ("en", "Ines Okafor Edited by Tom Ruel", ("Ines Okafor",)),
         ("en", "Ines Okafor By Ines Okafor", ("Ines Okafor",)),
