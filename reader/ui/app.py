@@ -128,7 +128,8 @@ class Broadsheet(App[int], inherit_bindings=False):
     def action_always(self, name: str) -> None:
         """Do what works under prompts and choices too."""
         if name == "cancel" and self.screen is not self.main:
-            self.pop_screen()
+            # As Esc leaves it: who opened it is told, and what was typed can be brought back.
+            getattr(self.screen, "action_leave", self.screen.dismiss)()
         else:
             self.main.do(name)
 

@@ -95,6 +95,22 @@ async def test_ctrl_c_leaves_a_choice(open_reader: Open) -> None:
         assert reader.app.is_running
 
 
+async def test_ctrl_c_leaves_a_choice_as_escape_does(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        before = reader.bottom
+        await reader.press("c", "j", "ctrl+c")
+        assert (reader.bottom, reader.view.current) == (before, None), "the paragraph is no longer the current item"
+        await reader.press("c", "t", "Z", "ctrl+c")
+        await reader.press("c", "t", "ctrl+u", "up")
+        assert reader.app.screen.text.endswith("Z"), "what was typed is brought back"  # type: ignore[attr-defined]
+
+
+async def test_ctrl_c_at_the_question_before_all_is_no(open_reader: Open) -> None:
+    async with open_reader(question="index 100,000 files?") as reader:
+        await reader.press("ctrl+c")
+        assert reader.app.return_code == 0, "nothing is indexed, and there is nothing to read"
+
+
 def test_themes_are_there_before_it_runs() -> None:
     assert Broadsheet(FakeLibrary([]), Config(theme="dark")).theme == "dark"  # type: ignore[arg-type]
 
