@@ -30,7 +30,9 @@ OPENING = frozenset({"search", "sources", "voices", "info", "copy", "correct", "
 """Actions that open a prompt, a list or a page, some of them not at once."""
 
 SLOW_S = 0.25
-"""Seconds that the next key waits for an article that the last one is to act on; then it may be one that gives up."""
+"""Seconds that the next key waits for an article that the last one is to act on, or for the row that it went to.
+
+Then it may be one that gives up."""
 
 OPENING_S = 2.0
 """Seconds that it waits for what the last one opens or lists: what is typed behind it is meant for that."""
@@ -45,7 +47,8 @@ def next_key_waits_s(main: MainScreen) -> float:
     opening = main.reading.owed or main.hearing.busy or main.showing.busy or main.correcting.busy
     if main.doing in OPENING and opening:
         return OPENING_S
-    return SLOW_S if main.reading.owed else 0
+    row_comes = main.desk.articles.total and main.desk.articles.current is None
+    return SLOW_S if main.reading.owed or row_comes else 0
 
 
 def deeds(main: MainScreen) -> dict[str, Callable[[], None]]:

@@ -46,6 +46,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self.signs = signs
         self.total = 0
         self.cursor = 0
+        self.moves = 0
+        """How often the cursor was moved, so that a list which was asked for before is known to be behind."""
         self.spaced = False
         self.message = ""
         self._rows: dict[int, Headline] = {}
@@ -74,11 +76,14 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._want_rows()
 
     def put(self, start: int, headlines: Iterable[Headline | None]) -> None:
-        """Take rows that were asked for."""
+        """Take rows that were asked for; where the cursor went ahead to one of them, it has arrived only now."""
+        was_there = self.current is not None
         for nth, headline in enumerate(headlines):
             if headline is not None:
                 self._rows[start + nth] = headline
         self.redraw()
+        if self.current is not None and not was_there:
+            self.post_message(CursorMoved())
 
     def put_snippets(self, snippets: Mapping[int, Snippet]) -> None:
         """Take the matching lines of rows, by key."""
@@ -139,6 +144,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if place == self.cursor or not self.total:
             return False
         before, self.cursor = self.cursor, place
+        self.moves += 1
         self._keep_cursor_in_sight()
         self._redraw_row(before)
         self._redraw_row(place)
