@@ -31,6 +31,11 @@ class Windows:
         self._keys = desk.lane("keys", latest=True)
         self._rows = desk.lane("rows", latest=False)
 
+    @property
+    def busy(self) -> bool:
+        """Whether rows are about to come, or to be renewed."""
+        return self._rows.busy
+
     def begin(self, query: Query) -> None:
         """Another list is shown."""
         self.query, self.keys = query, None

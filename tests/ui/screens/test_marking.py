@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -101,6 +102,19 @@ async def test_star_mark_and_undo(open_reader: Open) -> None:
         assert not reader.library.marks(2).starred
         await reader.press("U")
         assert "nothing to undo" in reader.bottom
+
+
+async def test_keys_typed_ahead_go_by_what_the_ones_before_them_make(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        key, go_on = reader.articles.current.key, threading.Event()
+        headline = reader.library.headline
+        reader.library.headline = lambda row: (go_on.wait(5), headline(row))[1]  # type: ignore[method-assign]
+        for keys in ("m", "m", "asterisk", "asterisk", "asterisk"):
+            await reader.pilot.press(keys)
+        go_on.set()
+        await reader.settle()
+        assert (reader.library.marks(key).read, reader.library.marks(key).starred) == (False, True)
+        assert (reader.articles.current.read, reader.articles.current.starred) == (False, True)
 
 
 async def test_what_was_marked_is_said(open_reader: Open) -> None:
