@@ -91,7 +91,11 @@ class Listing:
         self._last = self.desk.articles.current or self._last
         last, library = self._last if keep else None, self.desk.library
         key, address = (last.key, (last.path, last.record)) if last else (None, None)
-        generation, moves = self._next_generation(), self.desk.articles.moves
+        generation, moves, all_kept = self._next_generation(), self.desk.articles.moves, self.desk.all_kept()
+
+        def run() -> Found:
+            all_kept()
+            return find(library, query, key, as_is=self.sort_chosen, near=near, address=address)
 
         def done(found: Found) -> None:
             if moves == self.desk.articles.moves or (not keep and found.query.text != self.query.text):
@@ -99,9 +103,7 @@ class Listing:
             else:
                 self._show_moved(found, generation, keep=keep)
 
-        self._list.ask(
-            lambda: find(library, query, key, as_is=self.sort_chosen, near=near, address=address), done, self._failed
-        )
+        self._list.ask(run, done, self._failed)
 
     def _show_moved(self, found: Found, generation: int, *, keep: bool) -> None:
         """Show a list that was asked for before the cursor was moved: it stays where it was moved to.

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.model import Article, Mark, Query
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
@@ -34,6 +34,8 @@ class Reading:
         self.wanted: int | None = None
         self.query = Query()
         self.on_shown: Callable[[], None] = lambda: None
+        self.sought_in: Callable[[int], str] = lambda key: ""
+        """What is looked for in an article itself; it comes before what the articles are searched for."""
         self._hits_text = ""
         self._coming = (-1, "")
         self._loaded = LoadedArticles(desk.library)
@@ -128,7 +130,8 @@ class Reading:
         self._owed = (then,) if then else ()
         fit = self.laying_out.fit(original=original)
 
-        given_up = self._lane.latch()
+        given_up, here = self._lane.latch(), self.sought_in(key)
+        at_hit = "" if here else at_hit
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]] | None:
             loaded = self._loaded.get(key, original)
@@ -136,7 +139,7 @@ class Reading:
                 return None
             if place is not None:
                 loaded = replace(loaded, position=place)
-            hits = self.desk.library.hits(query, loaded.article) if query.text else ()
+            hits = self._hits(loaded.article, query, here)
             layout = self.laying_out.lay_out(loaded, fit, given_up)
             return None if given_up() else (loaded, layout, hits)
 
@@ -197,6 +200,7 @@ class Reading:
         shown, library, query = self.desk.view.shown, self.desk.library, self.query
         if shown is None:
             return
+        here = self.sought_in(shown.key)
 
         def run() -> tuple[Article, bool, tuple[Mark, ...]] | None:
             try:
@@ -205,14 +209,13 @@ class Reading:
                 return None  # it is gone: the list says so, and what is shown stays
             if article == shown.article:
                 return None
-            hits = library.hits(query, article) if query.text else ()
-            return article, library.headline(shown.key).source_stated, hits
+            return article, library.headline(shown.key).source_stated, self._hits(article, query, here)
 
         def done(answer: tuple[Article, bool, tuple[Mark, ...]] | None) -> None:
             now = self.desk.view.shown
             if answer is not None and now is not None and now.article is shown.article:
                 article, stated, hits = answer
-                self.desk.view.renew(replace(now, article=article, source_stated=stated), hits or self.desk.view.hits)
+                self.desk.view.renew(replace(now, article=article, source_stated=stated), hits)
                 self.lay_out_anew()
 
         self._renewing.ask(run, done)
@@ -254,6 +257,15 @@ class Reading:
         self.laying_out.anew(original=self.original)
 
     # -- hits
+
+    def _hits(self, article: Article, query: Query, here: str) -> tuple[Mark, ...]:
+        """Find what is looked for in the article itself, else what the search of the articles looks for."""
+        if not here:
+            return self.desk.library.hits(query, article) if query.text else ()
+        try:
+            return self.desk.library.hits(Query(text=here, typing=True), article, with_cut=True)
+        except QueryError:  # it is still being typed
+            return ()
 
     def drop_hits(self) -> None:
         """Show the article without hits; nothing moves."""

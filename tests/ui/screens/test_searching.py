@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -289,6 +290,45 @@ async def test_what_is_found_here_is_over_in_the_next_article(open_reader: Open)
         assert not reader.main.searching.active
         await reader.press("h", "n")
         assert "unread" in reader.bottom, "there is no search any more"
+
+
+async def test_what_is_found_here_is_there_again_behind_the_file_as_it_is(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "slash")
+        await reader.type("sluice")
+        await reader.press("enter", "n", "X", "X")
+        assert len(reader.view.hits) == 40
+        await reader.press("n")
+        assert "of 40" in reader.bottom
+
+
+async def test_a_correction_leaves_the_hits_of_what_was_found_here(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("harbour")
+        await reader.press("enter", "enter", "slash")
+        await reader.type("deeper")
+        await reader.press("enter")
+        hits, shown = reader.view.hits, reader.view.shown
+        assert shown is not None
+        reader.library.articles[shown.key] = replace(shown.article, title="Harbour vote again")
+        reader.main.reading.renew()
+        await reader.settle()
+        assert reader.title == "Harbour vote again"
+        assert len(hits) == 1
+        assert reader.view.hits == hits
+
+
+async def test_what_is_typed_is_looked_for_in_the_article_that_the_prompt_moves_to(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "slash")
+        await reader.type("council")
+        assert not reader.view.hits
+        await reader.press("down")
+        assert reader.title.startswith("Harbour vote")
+        assert len(reader.view.hits) == 2
+        await reader.press("enter", "n")
+        assert "+ 2 of 2" in reader.bottom
 
 
 async def test_a_search_in_a_filter_names_what_it_searches(open_reader: Open) -> None:
