@@ -120,7 +120,11 @@ class Broadsheet(App[int], inherit_bindings=False):
 
         Textual remembers two colours for each widget that was ever drawn, and with them the widget's lines: 100 KB for
         each list that was open, up to a thousand widgets (`StylesCache.get_inner_outer`, an `lru_cache` of a method).
+
+        On a machine that hangs for a moment two keys may reach a prompt that closes at the first: ours stays.
         """
+        if self.screen is self.main:
+            return AwaitComplete.nothing()
         popped = super().pop_screen()
         StylesCache.get_inner_outer.cache_clear()
         return popped

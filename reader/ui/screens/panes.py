@@ -141,7 +141,8 @@ class Panes:
     def text_room(self) -> int:
         """Return the cells that a row of text can have at most, also while its pane is hidden."""
         view, host = self.desk.view, self.desk.host
-        return view.text_cells if view.size.width else max(1, host.size.width - MARGIN_CELLS - HIDDEN_INDENT)
+        indent = HIDDEN_INDENT if host.size.width >= NARROW_COLUMNS else 0
+        return view.text_cells if view.size.width else max(1, host.size.width - MARGIN_CELLS - indent)
 
     def show_searched(self, *, text: bool) -> None:
         """Show the pane that the prompt searches, where one is shown at a time; the prompt keeps the keys."""

@@ -130,7 +130,7 @@ class Reading:
         self._owed = (then,) if then else ()
         fit = self.laying_out.fit(original=original)
 
-        given_up, here = self._lane.latch(), self.sought_in(key)
+        given_up, here, age = self._lane.latch(), self.sought_in(key), self._loaded.age
         at_hit = "" if here else at_hit
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]] | None:
@@ -145,8 +145,12 @@ class Reading:
 
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]] | None) -> None:
             if self._arrived(key) and answer is not None:
-                self._hits_text = query.text
                 owed, self._owed = self._owed, ()
+                if age != self._loaded.age:  # it was changed on the way
+                    self.load(key, at_hit=at_hit, place=place)
+                    self._owed = owed
+                    return
+                self._hits_text = query.text
                 self._show(*answer, at_hit)
                 self._do_in_turn(owed)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -109,3 +111,10 @@ async def test_layouts_of_a_text_from_right_to_left(open_reader: Open) -> None:
             ("above", "list above the text"),
             ("one", "one pane at a time"),
         ]
+
+
+@pytest.mark.parametrize("width", [20, 39, 40])
+async def test_an_article_opened_behind_the_list_has_all_the_width_there_is(open_reader: Open, width: int) -> None:
+    async with open_reader(size=(width, 20)) as reader:
+        await reader.press("enter", "q", "j", "enter")
+        assert reader.view.shown.layout.width == reader.main.panes.text_width()
