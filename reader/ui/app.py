@@ -124,7 +124,7 @@ class Broadsheet(App[int], inherit_bindings=False):
         On a machine that hangs for a moment two keys may reach a prompt that closes at the first: ours stays.
         """
         if self.screen is self.main:
-            return AwaitComplete.nothing()
+            return AwaitComplete()
         popped = super().pop_screen()
         StylesCache.get_inner_outer.cache_clear()
         return popped
