@@ -168,4 +168,5 @@ class Panes:
         changed, self.alone = alone != self.alone, alone
         self.update()
         if changed:
+            self.desk.view.forget_size()
             self.on_alone()

@@ -12,7 +12,7 @@ from reader.model import Article, Mark, Query
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
-from reader.ui.screens.laying_out import LayingOut
+from reader.ui.screens.laying_out import Fit, LayingOut
 from reader.ui.screens.loaded import Loaded, LoadedArticles
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.waiting import Waiting
@@ -150,8 +150,10 @@ class Reading:
                     self.load(key, at_hit=at_hit, place=place)
                     self._owed = owed
                     return
-                self._hits_text = query.text
-                self._show(*answer, at_hit)
+                loaded, layout, hits = answer
+                dropped = query.text and not self.query.text  # the search was cleared meanwhile
+                self._hits_text = self.query.text if dropped else query.text
+                self._show(loaded, layout, () if dropped and not here else hits, at_hit, fit)
                 self._do_in_turn(owed)
 
         self._lane.ask(run, done, lambda error: self._failed(key, error))
@@ -235,14 +237,14 @@ class Reading:
         self.wanted, self.original = None, False
         self.desk.view.show(None)
 
-    def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str) -> None:
+    def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str, fit: Fit) -> None:
         view = self.desk.view
         if self.key != loaded.key:
             self.leave_place()
         shown = Shown(loaded.key, loaded.article, layout, loaded.source_stated)
         self.laying_out.set_direction(loaded.article)
         view.show(shown, offset=loaded.position, hits=hits)
-        if layout.width != self.laying_out.fit(original=self.original)[1]:
+        if fit != self.laying_out.fit(original=self.original):
             self.lay_out_anew()
         if hits and at_hit:
             view.step("hit", 1) if at_hit == "first" else view.step_to_last("hit")

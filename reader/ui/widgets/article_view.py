@@ -261,6 +261,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self._styles.clear()
 
+    def forget_size(self) -> None:
+        """Ask for another layout at the next size, though it be the one before: a margin for names came or went."""
+        self._told_size = Size(0, 0)
+
     def on_resize(self, event: Resize) -> None:
         """Ask for another layout; with another height the text has another number of pages too."""
         self._resize_text()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 import pytest
 
+from reader.config import Config
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -118,3 +122,23 @@ async def test_an_article_opened_behind_the_list_has_all_the_width_there_is(open
     async with open_reader(size=(width, 20)) as reader:
         await reader.press("enter", "q", "j", "enter")
         assert reader.view.shown.layout.width == reader.main.panes.text_width()
+
+
+@pytest.mark.parametrize("size", [(59, 20), (120, 40)])
+async def test_an_article_that_arrives_once_the_text_is_alone_has_names_in_its_margin(
+    open_reader: Open, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size, config=Config(measure=40)) as reader:
+        await reader.press("Z") if reader.main.panes.layout != "one" else None
+        await reader.press("enter", "q")
+        go_on, article = threading.Event(), reader.library.article
+        reader.library.article = lambda key: (go_on.wait(5), article(key))[1]  # type: ignore[method-assign]
+        reader.main.reading.forget()
+        await reader.pilot.press("J")
+        reader.main.panes.to_text()
+        reader.main.panes.set_alone(True)
+        await asyncio.sleep(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.title.startswith("Harbour vote")
+        assert any(row.label for row in reader.view.shown.layout.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
 
 import pytest
@@ -329,6 +330,21 @@ async def test_what_is_typed_is_looked_for_in_the_article_that_the_prompt_moves_
         assert len(reader.view.hits) == 2
         await reader.press("enter", "n")
         assert "+ 2 of 2" in reader.bottom
+
+
+async def test_an_article_that_arrives_once_the_search_is_cleared_has_no_hits(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        await reader.press("enter")
+        go_on, hits = threading.Event(), reader.library.hits
+        reader.library.hits = lambda *of, **how: (go_on.wait(5), hits(*of, **how))[1]  # type: ignore[method-assign]
+        reader.main.reading.load(reader.articles.current.key)
+        await reader.pilot.press("escape")
+        go_on.set()
+        await reader.settle()
+        assert reader.main.listing.query.text == ""
+        assert reader.view.hits == ()
 
 
 async def test_a_search_in_a_filter_names_what_it_searches(open_reader: Open) -> None:
