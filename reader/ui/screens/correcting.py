@@ -163,7 +163,8 @@ class Correcting:
                 self._tell((key,), f"{field}: {self._said(value)}")
             else:
                 self.desk.say(f"{field}: {self._said(value)}, as it was")
-            if self.desk.articles.total > 1:
+            host = self.desk.host
+            if self.desk.articles.total > 1 and host.app.screen is host:
                 self._offer_all(field, value, changed)
 
         self._lane.ask(correct, then)

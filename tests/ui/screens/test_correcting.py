@@ -152,6 +152,20 @@ async def test_a_title_and_what_the_rules_say_again(opened: Story) -> None:
         assert "yours" not in reader.screen()
 
 
+async def test_what_is_offered_opens_over_nothing_that_was_opened_meanwhile(opened: Story) -> None:
+    async with opened() as reader:
+        go_on, correct = threading.Event(), library(reader).correct
+        library(reader).correct = lambda *of, **how: (go_on.wait(5), correct(*of, **how))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("c", "s", "X", "enter", "question_mark")
+        help_screen = reader.app.screen
+        assert help_screen is not reader.main
+        go_on.set()
+        await reader.settle()
+        assert reader.app.screen is help_screen
+        await reader.press("escape")
+        assert "LampX" in reader.screen()
+
+
 async def test_a_key_that_is_no_answer_to_an_offer_does_what_it_does(opened: Story) -> None:
     async with opened() as reader:
         cursor = reader.articles.cursor
