@@ -27,7 +27,7 @@ from reader.ui.driver import ReaderDriver
 from reader.ui.failing import STATUS, end_over, watch_for_defects
 from reader.ui.memory import Memory
 from reader.ui.screens.ask import pressed
-from reader.ui.screens.deeds import next_key_waits_s
+from reader.ui.screens.deeds import key_waits_s, next_key_waits_s
 from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
 from reader.ui.themes import DEFAULT_THEME, load_themes
@@ -105,6 +105,10 @@ class Broadsheet(App[int], inherit_bindings=False):
     def next_key_waits_s(self) -> float:
         """Seconds that the next key waits, at most, for what the last one set off."""
         return next_key_waits_s(self.main)
+
+    def key_waits_s(self, key: str) -> float:
+        """Seconds that this key waits, at most, for what the last one set off, where others do not."""
+        return key_waits_s(self.main, key)
 
     def keys_dropped(self, count: int) -> None:
         """Say that more keys came than anybody types."""

@@ -49,6 +49,7 @@ async def test_keys_wait_for_a_list_that_was_asked_for_but_not_those_typed_into_
         reader.library.page = lambda *of, **how: (go_on.wait(5), page(*of, **how))[1]  # type: ignore[method-assign]
         await reader.pilot.press("slash", "s")
         assert reader.app.next_key_waits_s == 0
+        assert [reader.app.key_waits_s(key) for key in ("s", "escape", "enter", "down")] == [0, 0, 0, OPENING_S]
         await reader.pilot.press("enter")
         assert reader.app.next_key_waits_s == OPENING_S
         go_on.set()
