@@ -209,6 +209,8 @@ def _checked(value: Any, default: Any, metadata: Mapping[str, Any]) -> Any:
     if isinstance(default, str):
         if not isinstance(value, str):
             raise ValueError("must be a string")
+        if "\0" in value:
+            raise ValueError("no name has a NUL in it")
         choices = metadata.get("one_of")
         if choices and value not in choices:
             raise ValueError("must be one of " + ", ".join(choice or '""' for choice in choices))

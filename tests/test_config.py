@@ -37,6 +37,7 @@ def test_no_file_means_the_defaults(tmp_path):
         ({"mesure": 70}, ["unknown key 'mesure'", "did you mean 'measure'"]),
         ({"measure": "wide"}, ["measure", "whole number from 20 to 400"]),
         ({"measure": True}, ["whole number"]),
+        ({"index_dir": "a\0b"}, ["index_dir: no name has a NUL in it"]),
         ({"measure": 5}, ["from 20 to 400"]),
         ({"mouse": 1}, ["mouse", "true or false"]),
         ({"sort": "best"}, ["sort", "newest"]),

@@ -108,6 +108,8 @@ class Desk:
         return self._effective_keys[action]
 
     def key(self, action: str) -> str:
-        """Return the first key of an action, as it is written."""
-        keys = self.keys(action)
-        return shown_key(keys[0]) if keys else ""
+        """Return the first key of an action, as it is written; where it has none, how the palette has it."""
+        keys, palette = self.keys(action), self.keys("palette")
+        if keys:
+            return shown_key(keys[0])
+        return f"{shown_key(palette[0])} {action}" if palette else action
