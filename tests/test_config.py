@@ -99,6 +99,16 @@ def test_what_is_no_file_is_said_and_not_waited_for(tmp_path):
     assert load_config(Path(os.devnull)) == Config(path=Path(os.devnull))
 
 
+def test_who_has_no_folder_for_a_home_has_no_configuration(monkeypatch):
+    monkeypatch.delenv("BROADSHEET_CONFIG", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setenv("HOME", os.devnull)
+    assert load_config() == Config()
+    monkeypatch.setenv("BROADSHEET_CONFIG", f"{os.devnull}/config.toml")
+    with pytest.raises(ConfigError, match="not a directory"):
+        load_config()
+
+
 def test_a_relative_folder_of_indexes_begins_where_the_configuration_lies(tmp_path, monkeypatch):
     def folder(name):
         return config_from({"index_dir": name}, tmp_path / "config.toml").index_folder
