@@ -146,7 +146,7 @@ class Reading:
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]] | None) -> None:
             if self._arrived(key) and answer is not None:
                 owed, self._owed = self._owed, ()
-                if age != self._loaded.age:  # it was changed on the way
+                if age != self._loaded.age or here != self.sought_in(key):  # it was changed on the way, or searched
                     self.load(key, at_hit=at_hit, place=place)
                     self._owed = owed
                     return
@@ -221,6 +221,9 @@ class Reading:
             now = self.desk.view.shown
             if answer is not None and now is not None and now.article is shown.article:
                 article, stated, hits = answer
+                if here != self.sought_in(shown.key):  # something else is looked for in it by now
+                    self.renew()
+                    return
                 self.desk.view.renew(replace(now, article=article, source_stated=stated), hits)
                 self.lay_out_anew()
 

@@ -26,6 +26,8 @@ class Windows:
         self.query = query
         self.keys: Sequence[int] | None = None
         self.left: frozenset[int] = frozenset()
+        self._changed: frozenset[int] = frozenset()
+        self._refreshes = 0
         self._snippets_asked: set[int] = set()
         self._shows = 0
         self._keys = desk.lane("keys", latest=True)
@@ -39,7 +41,7 @@ class Windows:
     def begin(self, query: Query) -> None:
         """Another list is shown."""
         self.query, self.keys = query, None
-        self.left, self._snippets_asked = frozenset(), set()
+        self.left, self._changed, self._snippets_asked = frozenset(), frozenset(), set()
         self._shows += 1
 
     def settle(self) -> None:
@@ -99,7 +101,9 @@ class Windows:
         `told` takes the counts that the list has then.
         """
         query, library, keys = self.query, self.desk.library, self.desk.articles.keys
-        candidates = self.left.union(changed)
+        # Also those of the refreshes that are still under way: this answer is to hold for all of them.
+        candidates = self._changed = self._changed.union(self.left, changed)
+        self._refreshes = refresh = self._refreshes + 1
 
         def run() -> tuple[dict[int, Headline], frozenset[int], Counts]:
             rows = {key: headline for key in keys if (headline := headline_of(library, key)) is not None}
@@ -112,6 +116,8 @@ class Windows:
         def then(answer: tuple[dict[int, Headline], frozenset[int], Counts]) -> None:
             if query == self.query:
                 rows, self.left, counts = answer
+                if refresh == self._refreshes:
+                    self._changed = self.left
                 self.desk.articles.replace_rows(rows, self.left)
                 told(counts)
 

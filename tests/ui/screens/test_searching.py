@@ -320,6 +320,22 @@ async def test_a_correction_leaves_the_hits_of_what_was_found_here(open_reader: 
         assert reader.view.hits == hits
 
 
+@pytest.mark.parametrize("anew", ["renew", "reload"])
+async def test_what_is_found_while_the_article_is_fetched_anew_stays_marked(open_reader: Open, anew: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "enter", "slash")
+        key, go_on, article = reader.articles.current.key, threading.Event(), reader.library.article
+        reader.library.articles[key] = replace(reader.view.shown.article, title="Harbour vote again")
+        reader.library.article = lambda key: (go_on.wait(5), article(key))[1]  # type: ignore[method-assign]
+        getattr(reader.main.reading, anew)(*([key] if anew == "reload" else []))
+        await reader.pilot.press(*"council")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.title == "Harbour vote again"
+        assert len(reader.view.hits) == 2
+
+
 async def test_what_is_typed_is_looked_for_in_the_article_that_the_prompt_moves_to(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("enter", "slash")

@@ -23,6 +23,22 @@ async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_ag
         assert "the list is up to date" in reader.bottom, "no longer: looking for new and changed files"
 
 
+async def test_rows_marked_in_quick_succession_are_all_dimmed(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("2")
+        go_on, position = threading.Event(), reader.library.position
+        reader.library.position = lambda *of: (go_on.wait(5), position(*of))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("m", "j")
+        await reader.pilot.pause(0.05)
+        await reader.pilot.press("m")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.main.listing.windows.left == {2, 1}
+        await reader.press("m")
+        assert reader.main.listing.windows.left == {2}, "and no longer once it matches again"
+
+
 async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
     many = [make_article(number, f"Headline {number:04}\ntext") for number in range(300)]
     async with open_reader(articles=many) as reader:
