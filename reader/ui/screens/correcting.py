@@ -69,7 +69,7 @@ class Correcting:
 
         def take(key: str | None) -> None:
             meant = view.sight.block() if item is not None else None
-            view.put_current(before)
+            view.put_current(view.sight.again(before) if before else None)  # it may have been laid out anew
             self.desk.redraw_lines()
             if key == "b" and meant is not None:
                 self._correct_block(meant.block)

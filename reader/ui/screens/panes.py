@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.screen import Screen
+
 from reader.ui.desk import Desk
 from reader.ui.widgets.article_view import MARGIN_CELLS
 
@@ -90,6 +92,11 @@ class Panes:
         articles.styles.height = self._above_lines() if self.layout == "above" else "1fr"
         articles.set_spaced(height >= SPACED_LINES and self.layout != "above")
 
+    def see_sizes(self, _screen: Screen[None]) -> None:
+        """Have the panes fit their sizes, after a layout of the screen."""
+        self.desk.articles.see_size()
+        self.desk.view.see_size()
+
     def _choose(self, width: int, height: int) -> str:
         if self.alone:
             return "one"
@@ -168,5 +175,4 @@ class Panes:
         changed, self.alone = alone != self.alone, alone
         self.update()
         if changed:
-            self.desk.view.forget_size()
             self.on_alone()

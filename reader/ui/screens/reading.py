@@ -247,6 +247,7 @@ class Reading:
         shown = Shown(loaded.key, loaded.article, layout, loaded.source_stated)
         self.laying_out.set_direction(loaded.article)
         view.show(shown, offset=loaded.position, hits=hits)
+        self.laying_out.fitted = fit
         if fit != self.laying_out.fit(original=self.original):
             self.lay_out_anew()
         if hits and at_hit:
@@ -264,6 +265,13 @@ class Reading:
     def lay_out_anew(self) -> None:
         """Lay the article out for the width there is now; the row that is read stays where it is."""
         self.laying_out.anew(original=self.original)
+
+    def fit(self) -> None:
+        """Lay the article out anew where there is another width now; at another height the row that is read stays."""
+        if self.laying_out.fitted != self.laying_out.fit(original=self.original):
+            self.lay_out_anew()
+        elif (shown := self.desk.view.shown) is not None:
+            self.desk.view.lay_out_anew(shown)
 
     # -- hits
 

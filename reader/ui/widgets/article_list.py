@@ -49,6 +49,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self.moves = 0
         """How often the cursor was moved, so that a list which was asked for before is known to be behind."""
         self.spaced = False
+        self._fitted = Size(0, 0)
         self.message = ""
         self._rows: dict[int, Headline] = {}
         self._snippets: dict[int, Snippet] = {}
@@ -211,6 +212,15 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, _event: Resize) -> None:
         """Draw for the new size, the cursor still in sight."""
+        self._fit()
+
+    def see_size(self) -> None:
+        """Draw for the size there is where no event told of it: Textual loses some where it scrolled before."""
+        if self.size and self.size != self._fitted:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._fitted = self.size
         self._resize_list()
         self._scroll(self.first_row)
         self._keep_cursor_in_sight()

@@ -238,6 +238,12 @@ async def test_leaving_changes_nothing_and_gives_the_current_item_back(open_read
         assert reader.view.current == current
         await reader.press("c", "q")
         assert reader.app.screen is reader.main
+        await reader.press("enter", "c")
+        await reader.pilot.resize_terminal(40, 20)
+        await reader.settle()
+        await reader.press("escape")
+        assert reader.view.current in reader.view.sight.items, "the one there is at this width"
+        assert reader.view.current.last > current.last
 
 
 async def test_what_cannot_be_corrected(open_reader: Open) -> None:
