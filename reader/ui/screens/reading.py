@@ -221,7 +221,8 @@ class Reading:
             now = self.desk.view.shown
             if answer is not None and now is not None and now.article is shown.article:
                 article, stated, hits = answer
-                if here != self.sought_in(shown.key):  # something else is looked for in it by now
+                # Something else is looked for in it by now.
+                if here != self.sought_in(shown.key) or query.text != self.query.text:
                     self.renew()
                     return
                 self.desk.view.renew(replace(now, article=article, source_stated=stated), hits)

@@ -164,10 +164,12 @@ class Searching:
         self.here, shown, query = "", self.desk.view.shown, self.listing.query
         self.desk.view.put_hits(())
         if shown is not None and query.text:
-            self._hits.ask(
-                lambda: self.desk.library.hits(query, shown.article),
-                lambda hits: self.desk.view.put_hits(hits) if self.desk.view.shown is shown and not self.here else None,
-            )
+
+            def then(hits: tuple[Mark, ...]) -> None:
+                if self.desk.view.shown is shown and not self.here and self.listing.asked.text == query.text:
+                    self.desk.view.put_hits(hits)
+
+            self._hits.ask(lambda: self.desk.library.hits(query, shown.article), then)
 
     def enter(self) -> None:
         """Go to what was found; what is still no whole query, a date of three digits, is not taken for one."""
