@@ -363,6 +363,38 @@ async def test_an_article_that_arrives_once_the_search_is_cleared_has_no_hits(op
         assert reader.view.hits == ()
 
 
+async def test_an_article_renewed_behind_a_search_that_was_cleared_has_no_hits(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        await reader.press("enter")
+        shown = reader.view.shown
+        assert shown is not None
+        go_on, article = threading.Event(), reader.library.article
+        reader.library.articles[shown.key] = replace(shown.article, title="Brackwater again")
+        reader.library.article = lambda key: (go_on.wait(5), article(key))[1]  # type: ignore[method-assign]
+        reader.main.reading.renew()
+        await reader.pilot.press("escape")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert (reader.title, reader.view.hits) == ("Brackwater again", ())
+
+
+async def test_hits_that_come_once_the_search_is_cleared_are_not_shown(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        await reader.press("enter")
+        go_on, hits = threading.Event(), reader.library.hits
+        reader.library.hits = lambda *of, **how: (go_on.wait(5), hits(*of, **how))[1]  # type: ignore[method-assign]
+        reader.main.searching._mark_searched()
+        await reader.pilot.press("escape")
+        go_on.set()
+        await reader.settle()
+        assert reader.view.hits == ()
+
+
 async def test_a_search_in_a_filter_names_what_it_searches(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("asterisk", "3", "slash")
