@@ -213,20 +213,20 @@ class Reading:
                 article = library.article(shown.key)
             except LibraryError:
                 return None  # it is gone: the list says so, and what is shown stays
-            if article == shown.article:
-                return None
             return article, library.headline(shown.key).source_stated, self._hits(article, query, here)
 
         def done(answer: tuple[Article, bool, tuple[Mark, ...]] | None) -> None:
             now = self.desk.view.shown
-            if answer is not None and now is not None and now.article is shown.article:
-                article, stated, hits = answer
-                # Something else is looked for in it by now.
-                if here != self.sought_in(shown.key) or query.text != self.query.text:
-                    self.renew()
-                    return
-                self.desk.view.renew(replace(now, article=article, source_stated=stated), hits)
-                self.lay_out_anew()
+            if answer is None or now is None or now.key != shown.key or self.original:
+                return
+            article, stated, hits = answer
+            if article == now.article:  # as it is shown now: it may have been renewed since this was asked for
+                return
+            if here != self.sought_in(shown.key) or query.text != self.query.text:
+                self.renew()  # something else is looked for in it by now
+                return
+            self.desk.view.renew(replace(now, article=article, source_stated=stated), hits)
+            self.lay_out_anew()
 
         self._renewing.ask(run, done)
 
