@@ -100,7 +100,8 @@ class Windows:
 
         `told` takes the counts that the list has then.
         """
-        query, library, keys = self.query, self.desk.library, self.desk.articles.keys
+        query, library, keys, shows = self.query, self.desk.library, self.desk.articles.keys, self._shows
+        changed = tuple(changed)
         # Also those of the refreshes that are still under way: this answer is to hold for all of them.
         candidates = self._changed = self._changed.union(self.left, changed)
         self._refreshes = refresh = self._refreshes + 1
@@ -114,7 +115,9 @@ class Windows:
             return rows, left, library.counts(query)
 
         def then(answer: tuple[dict[int, Headline], frozenset[int], Counts]) -> None:
-            if query == self.query:
+            if shows != self._shows:  # the list that is shown by now may have been fetched before the change
+                self.refresh(changed, told)
+            else:
                 rows, self.left, counts = answer
                 if refresh == self._refreshes:
                     self._changed = self.left
