@@ -116,6 +116,7 @@ def _folder(find: Callable[..., Path]) -> Path:
 
 def load_config(path: Path | None = None) -> Config:
     """Read the configuration. Raises ConfigError with one line when the file is not valid."""
+    named = path is not None or bool(os.environ.get("BROADSHEET_CONFIG"))
     path = path or config_path()
     try:
         mode = path.stat().st_mode
@@ -128,6 +129,8 @@ def load_config(path: Path | None = None) -> Config:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: is not UTF-8 text, at byte {error.start + 1}") from error
     except OSError as error:
+        if isinstance(error, NotADirectoryError) and not named:  # a user who has /dev/null for a home
+            return Config()
         raise ConfigError(f"{path}: {os.strerror(error.errno or 0).lower()}") from error
     except ValueError as error:
         raise ConfigError(f"{path}: {error}") from error
@@ -209,6 +212,8 @@ def _checked(value: Any, default: Any, metadata: Mapping[str, Any]) -> Any:
     if isinstance(default, str):
         if not isinstance(value, str):
             raise ValueError("must be a string")
+        if "\0" in value:
+            raise ValueError("no name has a NUL in it")
         choices = metadata.get("one_of")
         if choices and value not in choices:
             raise ValueError("must be one of " + ", ".join(choice or '""' for choice in choices))

@@ -37,6 +37,7 @@ def test_no_file_means_the_defaults(tmp_path):
         ({"mesure": 70}, ["unknown key 'mesure'", "did you mean 'measure'"]),
         ({"measure": "wide"}, ["measure", "whole number from 20 to 400"]),
         ({"measure": True}, ["whole number"]),
+        ({"index_dir": "a\0b"}, ["index_dir: no name has a NUL in it"]),
         ({"measure": 5}, ["from 20 to 400"]),
         ({"mouse": 1}, ["mouse", "true or false"]),
         ({"sort": "best"}, ["sort", "newest"]),
@@ -96,6 +97,16 @@ def test_what_is_no_file_is_said_and_not_waited_for(tmp_path):
             load_config(path)
         assert str(caught.value) == f"{path}: {reason}"
     assert load_config(Path(os.devnull)) == Config(path=Path(os.devnull))
+
+
+def test_who_has_no_folder_for_a_home_has_no_configuration(monkeypatch):
+    monkeypatch.delenv("BROADSHEET_CONFIG", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setenv("HOME", os.devnull)
+    assert load_config() == Config()
+    monkeypatch.setenv("BROADSHEET_CONFIG", f"{os.devnull}/config.toml")
+    with pytest.raises(ConfigError, match="not a directory"):
+        load_config()
 
 
 def test_a_relative_folder_of_indexes_begins_where_the_configuration_lies(tmp_path, monkeypatch):

@@ -82,6 +82,8 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raises UsageError."""
         command = self.prog.partition(" ")[2]
+        if "ignored explicit argument" in message:  # a query such as -has:quote, taken for -h and more
+            message = f"{message}; {BEHIND_DASHES}"
         raise UsageError(f"{command and command + ': '}{message}; see {self.prog} --help")
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.frozen import frozen
 from reader.render.known import NO_SOURCE
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 INDENT_CELLS = 2
 """Cells before what stands under a heading."""
@@ -46,13 +50,20 @@ def where(row: Row) -> tuple[str, ...]:
     return row["date"] or "undated", row["source"] or NO_SOURCE, address(row)
 
 
+def console_for_the_eye() -> Console:
+    """Give what prints on the terminal, as wide as that is; Rich takes a dumb one for 80 columns."""
+    from rich.console import Console
+
+    columns, lines = shutil.get_terminal_size()
+    return Console(highlight=False, width=columns, height=lines)
+
+
 def print_items(items: Iterable[Item]) -> int:
     """Print each text whole, a blank line between two; how many there were."""
-    from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
-    console, count, before = Console(highlight=False), 0, ""
+    console, count, before = console_for_the_eye(), 0, ""
     for count, item in enumerate(items, 1):  # noqa: B007 (the count outlives the loop)
         if item.heading != before:
             console.print(Text(item.heading, style="bold"))

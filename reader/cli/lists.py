@@ -17,7 +17,7 @@ from reader.cli.arguments import ADDRESS
 from reader.cli.articles import dump
 from reader.cli.chosen import WINDOW, headlines, unread
 from reader.cli.index import progress_on_terminal
-from reader.cli.items import Item, Row, address, on_terminal, print_items, where
+from reader.cli.items import Item, Row, address, console_for_the_eye, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
 from reader.cli.opening import open_sound, report_faults, report_refused
 from reader.config import load_config
@@ -220,11 +220,10 @@ def _print_table(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
 
 def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
     from rich.cells import cell_len
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False)
+    console = console_for_the_eye()
     lines = [
         [Text(_shown(row, column), style="bold" if column == "title" and not row["read"] else "") for column in columns]
         for row in rows

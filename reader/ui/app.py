@@ -27,7 +27,7 @@ from reader.ui.driver import ReaderDriver
 from reader.ui.failing import STATUS, end_over, watch_for_defects
 from reader.ui.memory import Memory
 from reader.ui.screens.ask import pressed
-from reader.ui.screens.deeds import next_key_waits_s
+from reader.ui.screens.deeds import key_waits_s, next_key_waits_s
 from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
 from reader.ui.themes import DEFAULT_THEME, load_themes
@@ -106,6 +106,10 @@ class Broadsheet(App[int], inherit_bindings=False):
         """Seconds that the next key waits, at most, for what the last one set off."""
         return next_key_waits_s(self.main)
 
+    def key_waits_s(self, key: str) -> float:
+        """Seconds that this key waits, at most, for what the last one set off, where others do not."""
+        return key_waits_s(self.main, key)
+
     def keys_dropped(self, count: int) -> None:
         """Say that more keys came than anybody types."""
         say, prompt = self.main.desk.say, self.main.desk.key("search")
@@ -120,7 +124,11 @@ class Broadsheet(App[int], inherit_bindings=False):
 
         Textual remembers two colours for each widget that was ever drawn, and with them the widget's lines: 100 KB for
         each list that was open, up to a thousand widgets (`StylesCache.get_inner_outer`, an `lru_cache` of a method).
+
+        On a machine that hangs for a moment two keys may reach a prompt that closes at the first: ours stays.
         """
+        if self.screen is self.main:
+            return AwaitComplete()
         popped = super().pop_screen()
         StylesCache.get_inner_outer.cache_clear()
         return popped
@@ -128,7 +136,8 @@ class Broadsheet(App[int], inherit_bindings=False):
     def action_always(self, name: str) -> None:
         """Do what works under prompts and choices too."""
         if name == "cancel" and self.screen is not self.main:
-            self.pop_screen()
+            # As Esc leaves it: who opened it is told, and what was typed can be brought back.
+            getattr(self.screen, "action_leave", self.screen.dismiss)()
         else:
             self.main.do(name)
 

@@ -23,6 +23,9 @@ from reader.ui.widgets.search_bar import SearchBar
 FINISH_S = 0.3
 """Seconds that leaving waits for a mark or a correction that is being written."""
 
+KEPT_S = 1.0
+"""Seconds that a list waits for a mark or a correction that is being written, which takes some thousandths."""
+
 
 class Desk:
     """Shared by the parts of the main screen; each part owns what it changes."""
@@ -53,6 +56,16 @@ class Desk:
         if keeps:
             self._keeping.append(lane)
         return lane
+
+    def all_kept(self) -> Callable[[], None]:
+        """Give what waits, in a thread, until the marks and corrections made so far are kept: lists go by them."""
+        lanes = [lane.all_done() for lane in self._keeping]
+
+        def wait() -> None:
+            for done in lanes:
+                done(KEPT_S)
+
+        return wait
 
     def finish(self) -> str:
         """The program ends: have done what is to be kept, and wait for nobody over it. Gives a line on what was not."""
@@ -95,6 +108,8 @@ class Desk:
         return self._effective_keys[action]
 
     def key(self, action: str) -> str:
-        """Return the first key of an action, as it is written."""
-        keys = self.keys(action)
-        return shown_key(keys[0]) if keys else ""
+        """Return the first key of an action, as it is written; where it has none, how the palette has it."""
+        keys, palette = self.keys(action), self.keys("palette")
+        if keys:
+            return shown_key(keys[0])
+        return f"{shown_key(palette[0])} {action}" if palette else action

@@ -56,7 +56,8 @@ class KeyQueue:
     ) -> None:
         """`deliver` puts a message into the app's queue; `dropped` hears how many keys of a burst are passed over.
 
-        The app may have `next_key_waits_s`: seconds after a key that the next one waits at most, 0 when all is done.
+        The app may have `next_key_waits_s`: seconds after a key that the next one waits at most, 0 when all is done;
+        and `key_waits_s`: the same for a key that is given and types nothing, where not all have to wait.
         """
         self._app = app
         self._dropped = dropped
@@ -70,6 +71,7 @@ class KeyQueue:
         self._busy = False
         self._followed = False
         self._held = False
+        self._early = False
 
     def put(self, messages: list[Message]) -> None:
         """Hand over when it is their turn."""
@@ -96,7 +98,11 @@ class KeyQueue:
         self._next()
 
     def _next(self) -> None:
-        if self._busy or self._held:
+        if self._busy or self._held or self._early:
+            return
+        if self._waiting and self._comes_early(self._waiting[0]):
+            self._early = True
+            self._loop.call_later(LOOK_S, self._look_again)
             return
         message = self._taken()
         if message is None:
@@ -112,6 +118,20 @@ class KeyQueue:
         else:
             self._loop.call_later(FOLLOW_S, self._begin_to_follow, self._turn)
         self._loop.call_later(PATIENCE_S, self._look, self._turn)
+
+    def _comes_early(self, message: Message) -> bool:
+        """Whether a key is meant for what the keys before it have still to bring."""
+        waits_s: Callable[[str], float] = getattr(self._app, "key_waits_s", lambda key: 0.0)
+        prompt = self._app.focused
+        if not isinstance(message, events.Key) or message.key == AT_ONCE:
+            return False
+        if isinstance(prompt, Input) and _typed(message, prompt):
+            return False
+        return self._loop.time() - self._handed_s < waits_s(message.key)
+
+    def _look_again(self) -> None:
+        self._early = False
+        self._next()
 
     def _taken(self) -> Message | None:
         """Take what is next: a key, or all letters of a paste for the prompt that has the focus; None for nothing."""

@@ -81,6 +81,11 @@ class Lane:
         """Drop the jobs that wait."""
         self._waiting.clear()
 
+    def all_done(self) -> Callable[[float], object]:
+        """Give what waits, in another thread, until all that was asked for so far is done: so many seconds at most."""
+        last = self._waiting[-1] if self._waiting else self._job if self._running else None
+        return (lambda seconds: True) if last is None else last.ended.wait
+
     def finish(self, seconds: float) -> list[BaseException]:
         """Have done what was asked for, as the program ends: wait for the job that runs, do here what waits.
 

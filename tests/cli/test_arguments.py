@@ -173,6 +173,8 @@ def test_what_the_help_says_of_set_and_explain_is_what_they_do(run, library, mon
     [
         (["list", "--qurey", "x"], "list: unrecognized arguments: --qurey; did you mean --query?; see"),
         (["search", "-truce", "a"], "-truce; a query or a name that begins with - goes behind --; see"),
+        (["search", "-has:quote", "a"], "'as:quote'; a query or a name that begins with - goes behind --; see"),
+        (["cat", "-harbour.txt"], "'arbour.txt'; a query or a name that begins with - goes behind --; see"),
         (["set", "source=X", "-x.txt"], "-x.txt; a query or a name that begins with - goes behind --; see"),
         (["set", "source=X", "--qeury=x"], "set: unrecognized arguments: --qeury=x; did you mean --query?; see"),
         (["keys", "--zebra=1"], "keys: unrecognized arguments: --zebra=1; see"),

@@ -48,6 +48,13 @@ def test_each_text_has_the_width(capsys, terminal):
     assert "The \x1b[1mcrew\x1b[0m repaired" in out
 
 
+def test_a_dumb_terminal_has_the_width_that_it_has(capsys, terminal, monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "40")
+    assert print_items([Item((WORDS,), where(ROW))]) == 1
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 40
+
+
 def test_a_heading_is_printed_where_it_changes(capsys, terminal):
     items = [Item((text,), ("here",), heading=heading) for text, heading in (("a", "x"), ("b", "x"), ("c", "y"))]
     assert print_items(items) == 3

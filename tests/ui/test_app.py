@@ -7,6 +7,7 @@ import gc
 import pytest
 from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.events import Key
 
 from reader.config import Config
 from reader.ui.app import Broadsheet
@@ -93,6 +94,35 @@ async def test_ctrl_c_leaves_a_choice(open_reader: Open) -> None:
         assert reader.app.screen is reader.main
         await reader.press("ctrl+l")
         assert reader.app.is_running
+
+
+async def test_ctrl_c_leaves_a_choice_as_escape_does(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        before = reader.bottom
+        await reader.press("c", "j", "ctrl+c")
+        assert (reader.bottom, reader.view.current) == (before, None), "the paragraph is no longer the current item"
+        await reader.press("c", "t", "Z", "ctrl+c")
+        await reader.press("c", "t", "ctrl+u", "up")
+        assert reader.app.screen.text.endswith("Z"), "what was typed is brought back"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("opens", ["y", "s", "i", "question_mark", "v"])
+async def test_keys_that_reach_a_prompt_that_has_closed_close_nothing_more(open_reader: Open, opens: str) -> None:
+    async with open_reader() as reader:
+        await reader.press(opens)
+        asked = reader.app.screen
+        assert asked is not reader.main
+        for _ in range(3):
+            asked.post_message(Key("escape", "\x1b"))
+            getattr(asked, "action_leave", asked.dismiss)()
+        await reader.settle()
+        assert reader.app.screen is reader.main
+
+
+async def test_ctrl_c_at_the_question_before_all_is_no(open_reader: Open) -> None:
+    async with open_reader(question="index 100,000 files?") as reader:
+        await reader.press("ctrl+c")
+        assert reader.app.return_code == 0, "nothing is indexed, and there is nothing to read"
 
 
 def test_themes_are_there_before_it_runs() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.config import Config
 from reader.errors import LibraryError, RemovedIndex
 from tests.ui.conftest import Open
 
@@ -29,3 +30,12 @@ async def test_keys_by_action(open_reader: Open) -> None:
         assert not reader.main.desk.reads
         await reader.press("enter")
         assert reader.main.desk.reads
+
+
+async def test_an_action_without_a_key_is_told_by_its_name(open_reader: Open) -> None:
+    async with open_reader(config=Config(keys={"undo": ()})) as reader:
+        assert reader.main.desk.key("undo") == "Ctrl-P undo"
+        await reader.press("M", "r")
+        assert "Ctrl-P undo undoes it" in reader.bottom
+    async with open_reader(config=Config(keys={"undo": (), "palette": ()})) as reader:
+        assert reader.main.desk.key("undo") == "undo"

@@ -212,3 +212,25 @@ async def test_what_a_prompt_tells_its_screen_of_a_key_is_heard_before_the_next_
         queue.put([*keys("/a"), events.Key("enter", "\r"), *keys("x")])
         await settle(pilot, queue)
         assert app.order == ["entered", "counted"]
+
+
+async def test_a_key_of_those_that_wait_does_and_others_do_not():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        is_found = False
+        app.key_waits_s = lambda key: 0 if is_found or key in ("slash", "escape") else 10
+        queue = queue_for(app)
+        queue.put(keys("/ab"))
+        await settle(pilot, queue)
+        queue.put([*keys("c"), events.Key("escape", "\x1b"), *keys("xx")])
+        await asyncio.sleep(0.1)
+        assert app.query_one(Input).value == "abc"
+        assert not app.query_one(Input).display, "Escape has not waited"
+        assert app.counted == 0
+        is_found = True
+        await settle(pilot, queue)
+        assert app.counted == 2
+        is_found = False
+        queue.put([*keys("x"), events.Key("ctrl+c", "\x03")])
+        await settle(pilot, queue)
+        assert app.counted == 2, "Ctrl-C waits for nothing and drops what does"

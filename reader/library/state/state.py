@@ -174,15 +174,17 @@ class State:
         with self._lock:
             if not self._undo:
                 return None
-            change = self._undo.pop()
+            change = self._undo[-1]
             if isinstance(change, Corrected):
                 left = self._take_back(change)
+                self._undo.pop()  # only now: what could not be written can be undone later
                 if left == len(change.before):
                     return f"not undone, another session changed it since: {change.label}"
                 return f"undone: {change.label}" + (f", but for {left} that another session changed since" * bool(left))
             found = ((place, self.get(place.id), before, after) for (place, before), after in change.pairs)
             back = [(place, now, taken_back(now, before, after)) for place, now, before, after in found]
             self._write([(place, marks) for place, now, marks in back if marks != now])
+            self._undo.pop()
         return f"undone: {change.label}"
 
     def close(self) -> None:

@@ -69,7 +69,7 @@ class Correcting:
 
         def take(key: str | None) -> None:
             meant = view.sight.block() if item is not None else None
-            view.put_current(before)
+            view.put_current(view.sight.again(before) if before else None)  # it may have been laid out anew
             self.desk.redraw_lines()
             if key == "b" and meant is not None:
                 self._correct_block(meant.block)
@@ -163,7 +163,8 @@ class Correcting:
                 self._tell((key,), f"{field}: {self._said(value)}")
             else:
                 self.desk.say(f"{field}: {self._said(value)}, as it was")
-            if self.desk.articles.total > 1:
+            host = self.desk.host
+            if self.desk.articles.total > 1 and host.app.screen is host:
                 self._offer_all(field, value, changed)
 
         self._lane.ask(correct, then)

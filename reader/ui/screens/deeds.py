@@ -26,11 +26,16 @@ IN_THE_PANE = frozenset({"cut", "original", "alone", "info", "copy", "url", "ope
 OF_THE_TEXT = frozenset({"down", "up", "top", "end", "half-down", "half-up", "search", "voices"})
 """Actions that are such ones where the article has the keys."""
 
+IN_WHAT_IS_FOUND = ("down", "up", "page-down", "page-up", "other-pane")
+"""Actions that the prompt leaves to the list."""
+
 OPENING = frozenset({"search", "sources", "voices", "info", "copy", "correct", "open"})
 """Actions that open a prompt, a list or a page, some of them not at once."""
 
 SLOW_S = 0.25
-"""Seconds that the next key waits for an article that the last one is to act on; then it may be one that gives up."""
+"""Seconds that the next key waits for an article that the last one is to act on, or for the row that it went to.
+
+Then it may be one that gives up."""
 
 OPENING_S = 2.0
 """Seconds that it waits for what the last one opens or lists: what is typed behind it is meant for that."""
@@ -45,7 +50,17 @@ def next_key_waits_s(main: MainScreen) -> float:
     opening = main.reading.owed or main.hearing.busy or main.showing.busy or main.correcting.busy
     if main.doing in OPENING and opening:
         return OPENING_S
-    return SLOW_S if main.reading.owed else 0
+    row_comes = main.desk.articles.total and main.desk.articles.current is None
+    return SLOW_S if main.reading.owed or row_comes else 0
+
+
+def key_waits_s(main: MainScreen, key: str) -> float:
+    """Return how many seconds after the last key this one waits at most: in the prompt, one that moves the list.
+
+    It is meant for what is found by the letters before it; those themselves wait for nothing.
+    """
+    moves = any(key in main.desk.keys(action) for action in IN_WHAT_IS_FOUND)
+    return OPENING_S if moves and main.searching.open and main.listing.behind else 0
 
 
 def deeds(main: MainScreen) -> dict[str, Callable[[], None]]:

@@ -52,6 +52,7 @@ class Hearing:
         self._counting = desk.lane("tellings", latest=True)
         self._narrowing = desk.lane("narrowing", latest=True)
         self._told: Told | None = None
+        self._told_on: VoicesScreen | None = None
 
     @property
     def busy(self) -> bool:
@@ -147,6 +148,7 @@ class Hearing:
             compare=self._compare,
             copy=self.taking.quotation,
         )
+        self._told_on = screen
         self.desk.host.app.push_screen(screen)
         return screen
 
@@ -165,6 +167,8 @@ class Hearing:
             return told, quotation_choices(found, told, signs, of_article=of_article)
 
         def then(answer: tuple[Told, list[Choice]]) -> None:
+            if screen is not self._told_on:
+                return  # one that was left is not what a key is pressed on now
             self._told = answer[0]
             if answer[0]:
                 screen.put(answer[1])

@@ -28,6 +28,8 @@ class LayingOut:
         self.desk = desk
         self.panes = panes
         self.show_cut = False
+        self.fitted: Fit = (0, 0)
+        """What the article that is shown was laid out for."""
         self._lane = desk.lane("layout", latest=True)
 
     def fit(self, *, original: bool) -> Fit:
@@ -54,7 +56,7 @@ class LayingOut:
         shown = self.desk.view.shown
         if shown is None:
             return
-        fit = self.fit(original=original)
+        fit = self.fitted = self.fit(original=original)
         loaded = Loaded(shown.key, shown.article, shown.source_stated, 0, original)
 
         given_up = self._lane.latch()

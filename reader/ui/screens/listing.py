@@ -20,6 +20,9 @@ REFRESH_S = 0.4
 FIRST_LOOK_S = 2.0
 """Seconds for which a list that fills shows its beginning while no key was pressed; then somebody may be reading."""
 
+AGAIN_S = 0.05
+"""Seconds until a list is asked for again whose answer does not have the row that the cursor was moved to meanwhile."""
+
 NOT_INDEXED = "not indexed"
 """Said at the top where most of a folder was not read, since its index may not fit."""
 READING = "reading ..."
@@ -57,6 +60,7 @@ class Listing:
         self._to_first = False
         self._again_due = False
         self._lost: Left | None = None
+        self._lost_at = 0
         self._held = False
         self._first_shown: float | None = None
         self._hold = Hold(desk.host)
@@ -87,12 +91,42 @@ class Listing:
         self._last = self.desk.articles.current or self._last
         last, library = self._last if keep else None, self.desk.library
         key, address = (last.key, (last.path, last.record)) if last else (None, None)
-        generation = self._generation = self._generation + 1
-        self._list.ask(
-            lambda: find(library, query, key, as_is=self.sort_chosen, near=near, address=address),
-            lambda found: self._show(found, generation),
-            self._failed,
-        )
+        generation, moves, all_kept = self._next_generation(), self.desk.articles.moves, self.desk.all_kept()
+
+        def run() -> Found:
+            all_kept()
+            return find(library, query, key, as_is=self.sort_chosen, near=near, address=address)
+
+        def done(found: Found) -> None:
+            if moves == self.desk.articles.moves or (not keep and found.query.text != self.query.text):
+                self._show(found, generation)
+            else:
+                self._show_moved(found, generation, keep=keep)
+
+        self._list.ask(run, done, self._failed)
+
+    def _show_moved(self, found: Found, generation: int, *, keep: bool) -> None:
+        """Show a list that was asked for before the cursor was moved: it stays where it was moved to.
+
+        What is looked through is not put in another order to be seen from its first row.
+        """
+        current = self.desk.articles.current
+        keys = [headline.key for headline in found.page.headlines]
+        if not keep and not lists_as(found.query, self.query):
+            self._hold.end()
+            self.asked = self.asked if self._list.busy else self.query
+            if self._again_due:
+                self.again()
+        elif current is not None and current.key in keys:
+            cursor = found.page.start + keys.index(current.key)
+            self._show(replace(found, cursor=cursor, kept=True, gone=False, near=False), generation)
+        elif not self._list.busy:  # it went further than what was fetched, or to a row that is still to come
+            self._hold.end()
+            self.desk.host.set_timer(AGAIN_S, self.again)
+
+    def _next_generation(self) -> int:
+        self._generation += 1
+        return self._generation
 
     @property
     def behind(self) -> bool:
@@ -102,7 +136,7 @@ class Listing:
     def open(self, left: Left | None, then: Callable[[], None]) -> None:
         """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
         query, library = self.asked, self.desk.library
-        generation = self._generation = self._generation + 1
+        generation = self._next_generation()
 
         def run() -> Found:
             key = library.find(left.path, left.record) if left else None
@@ -226,7 +260,8 @@ class Listing:
                 self._relist = False
                 if self.desk.message == LOOKING:
                     self.desk.say("the list is up to date")
-                lost, self._lost = self._lost, None
+                stayed = self._lost_at == self.desk.articles.moves
+                lost, self._lost = self._lost if stayed else None, None
                 self.open(lost, lambda: None) if lost else self.again()
             elif progress.changed and not self._refresh_due:
                 self._refresh_due = True
@@ -237,11 +272,14 @@ class Listing:
         self.desk.redraw_lines()
 
     def _begin_anew(self) -> None:
-        """The index is another one, and so are the keys of its rows: list what it has, to come back to the article."""
+        """The index is another one, and so are the keys of its rows: list what it has, to come back to the article.
+
+        Unless the cursor is moved meanwhile: then somebody reads on in what there is.
+        """
         headline = self.desk.articles.current
         if headline is not None:
             self._lost = Left(headline.path, headline.record, self.desk.articles.screen_row, self.desk.reads)
-        self._relist, self._last = True, None
+        self._relist, self._last, self._lost_at = True, None, self.desk.articles.moves
         self.desk.articles.show(0, 0, (), 0, None)
         self.ask(self.asked, keep=False)
 

@@ -33,15 +33,18 @@ class LoadedArticles:
         """Begin with none."""
         self._library = library
         self._kept: OrderedDict[tuple[int, bool], Loaded] = OrderedDict()
+        self.age = 0
+        """How often what was kept was forgotten: what was asked for before may be older than that."""
 
     def get(self, key: int, original: bool) -> Loaded:
         """Return an article, or its file as it is, where it was left; LibraryError where it cannot be had."""
-        kept = self._kept.get((key, original))
+        kept, age = self._kept.get((key, original)), self.age
         if kept is None:
             headline = self._library.headline(key)
             article = self._as_it_is(headline) if original else self._library.article(key)
             kept = Loaded(key, article, headline.source_stated, 0, original)
-            self._kept[key, original] = kept
+            if age == self.age:
+                self._kept[key, original] = kept
             while len(self._kept) > KEPT_ARTICLES:
                 self._kept.popitem(last=False)
         return replace(kept, position=0 if original else self._library.marks(key).position)
@@ -53,4 +56,5 @@ class LoadedArticles:
 
     def forget(self) -> None:
         """Read articles anew when they are asked for again: files may have changed."""
+        self.age += 1
         self._kept.clear()

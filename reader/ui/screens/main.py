@@ -87,6 +87,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """List what the index has; look at the folder meanwhile."""
         self.panes.update()
+        self.screen_layout_refresh_signal.subscribe(self, self.panes.see_sizes)
         self.listing.indexing = not self.question
         left = self.desk.memory.left(self._library_name)
         self.listing.open(left, self.panes.to_text if left and left.reads else lambda: None)
@@ -216,9 +217,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.marking.saw_end(moved=event.moved)
 
     def on_resized(self, event: Resized) -> None:
-        """Lay the article out for the pane's new width."""
+        """Lay the article out for the pane's new width; with another height it has another number of pages too."""
         event.stop()
-        self.reading.lay_out_anew()
+        self.reading.fit()
         self._write_lines()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:

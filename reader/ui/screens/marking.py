@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual.timer import Timer
 
+from reader.model import Headline
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.reading import Reading
@@ -32,6 +33,7 @@ class Marking:
         self.reading = reading
         self._lane = desk.lane("marks", latest=False, keeps=True)
         self._timer: Timer | None = None
+        self._asked = False
         self._told = len(desk.library.problems)
 
     def saw_end(self, *, moved: bool) -> None:
@@ -74,17 +76,33 @@ class Marking:
         headline = self.desk.articles.current
         if headline is not None:
             self._stop_timer()
-            key, read = headline.key, headline.read
-            words = "unread" if read else "read"
-            self._change((key,), lambda: self.desk.library.set_read((key,), not read), words)
+            key, shown, library = headline.key, None if self._behind else headline.read, self.desk.library
+
+            def change(now: Headline) -> str:
+                read = now.read if shown is None else shown
+                library.set_read((key,), not read)
+                return "unread" if read else "read"
+
+            self._change(key, change)
 
     def toggle_star(self) -> None:
         """Star the article under the cursor, or take its star away."""
         headline = self.desk.articles.current
         if headline is not None:
-            key, starred = headline.key, headline.starred
-            words = "star taken away" if starred else "starred"
-            self._change((key,), lambda: self.desk.library.set_starred((key,), not starred), words)
+            key, shown, library = headline.key, None if self._behind else headline.starred, self.desk.library
+
+            def change(now: Headline) -> str:
+                starred = now.starred if shown is None else shown
+                library.set_starred((key,), not starred)
+                return "star taken away" if starred else "starred"
+
+            self._change(key, change)
+
+    @property
+    def _behind(self) -> bool:
+        """Whether the rows do not show yet what was asked for before: a key is then meant for what comes of that."""
+        self._asked = self._asked and (self._lane.busy or self.listing.windows.busy)
+        return self._asked
 
     def mark_all(self, read: bool) -> None:
         """Mark all that is listed."""
@@ -105,6 +123,7 @@ class Marking:
 
         if self.desk.articles.total > MANY:
             self.desk.say(f"marking {self.desk.articles.total:,} ...")
+        self._asked = True
         self._lane.ask(run, then)
 
     def undo(self) -> None:
@@ -116,18 +135,17 @@ class Marking:
             self.reading.renew()
             self.desk.say(words or "nothing to undo")
 
+        self._asked = True
         self._lane.ask(self.desk.library.undo, then)
 
-    def _change(self, keys: Sequence[int], run: Callable[[], object], words: str) -> None:
-        """Change something and, when it is kept, say so; or why it is not."""
+    def _change(self, key: int, run: Callable[[Headline], str]) -> None:
+        """Change something and, when it is kept, say what; or why it is not."""
 
-        def change() -> None:
-            for key in keys:
-                self.desk.library.headline(key)  # of an article that is gone nothing is kept: this says so
-            run()
+        def change() -> str:
+            return run(self.desk.library.headline(key))  # of an article that is gone nothing is kept: this says so
 
-        def then(_none: object) -> None:
-            self.listing.refresh_rows(keys)
+        def then(words: str) -> None:
+            self.listing.refresh_rows((key,))
             problems = self.desk.library.problems
             if len(problems) > self._told:
                 self._told = len(problems)
@@ -135,4 +153,5 @@ class Marking:
             else:
                 self.desk.say(words)
 
+        self._asked = True
         self._lane.ask(change, then)

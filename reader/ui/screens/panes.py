@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.screen import Screen
+
 from reader.ui.desk import Desk
 from reader.ui.widgets.article_view import MARGIN_CELLS
 
@@ -90,6 +92,11 @@ class Panes:
         articles.styles.height = self._above_lines() if self.layout == "above" else "1fr"
         articles.set_spaced(height >= SPACED_LINES and self.layout != "above")
 
+    def see_sizes(self, _screen: Screen[None]) -> None:
+        """Have the panes fit their sizes, after a layout of the screen."""
+        self.desk.articles.see_size()
+        self.desk.view.see_size()
+
     def _choose(self, width: int, height: int) -> str:
         if self.alone:
             return "one"
@@ -141,7 +148,8 @@ class Panes:
     def text_room(self) -> int:
         """Return the cells that a row of text can have at most, also while its pane is hidden."""
         view, host = self.desk.view, self.desk.host
-        return view.text_cells if view.size.width else max(1, host.size.width - MARGIN_CELLS - HIDDEN_INDENT)
+        indent = HIDDEN_INDENT if host.size.width >= NARROW_COLUMNS else 0
+        return view.text_cells if view.size.width else max(1, host.size.width - MARGIN_CELLS - indent)
 
     def show_searched(self, *, text: bool) -> None:
         """Show the pane that the prompt searches, where one is shown at a time; the prompt keeps the keys."""

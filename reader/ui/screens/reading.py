@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.model import Article, Mark, Query
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
-from reader.ui.screens.laying_out import LayingOut
+from reader.ui.screens.laying_out import Fit, LayingOut
 from reader.ui.screens.loaded import Loaded, LoadedArticles
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.waiting import Waiting
@@ -34,6 +34,8 @@ class Reading:
         self.wanted: int | None = None
         self.query = Query()
         self.on_shown: Callable[[], None] = lambda: None
+        self.sought_in: Callable[[int], str] = lambda key: ""
+        """What is looked for in an article itself; it comes before what the articles are searched for."""
         self._hits_text = ""
         self._coming = (-1, "")
         self._loaded = LoadedArticles(desk.library)
@@ -128,7 +130,8 @@ class Reading:
         self._owed = (then,) if then else ()
         fit = self.laying_out.fit(original=original)
 
-        given_up = self._lane.latch()
+        given_up, here, age = self._lane.latch(), self.sought_in(key), self._loaded.age
+        at_hit = "" if here else at_hit
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]] | None:
             loaded = self._loaded.get(key, original)
@@ -136,15 +139,21 @@ class Reading:
                 return None
             if place is not None:
                 loaded = replace(loaded, position=place)
-            hits = self.desk.library.hits(query, loaded.article) if query.text else ()
+            hits = self._hits(loaded.article, query, here)
             layout = self.laying_out.lay_out(loaded, fit, given_up)
             return None if given_up() else (loaded, layout, hits)
 
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]] | None) -> None:
             if self._arrived(key) and answer is not None:
-                self._hits_text = query.text
                 owed, self._owed = self._owed, ()
-                self._show(*answer, at_hit)
+                if age != self._loaded.age or here != self.sought_in(key):  # it was changed on the way, or searched
+                    self.load(key, at_hit=at_hit, place=place)
+                    self._owed = owed
+                    return
+                loaded, layout, hits = answer
+                dropped = query.text and not self.query.text  # the search was cleared meanwhile
+                self._hits_text = self.query.text if dropped else query.text
+                self._show(loaded, layout, () if dropped and not here else hits, at_hit, fit)
                 self._do_in_turn(owed)
 
         self._lane.ask(run, done, lambda error: self._failed(key, error))
@@ -197,23 +206,27 @@ class Reading:
         shown, library, query = self.desk.view.shown, self.desk.library, self.query
         if shown is None:
             return
+        here = self.sought_in(shown.key)
 
         def run() -> tuple[Article, bool, tuple[Mark, ...]] | None:
             try:
                 article = library.article(shown.key)
             except LibraryError:
                 return None  # it is gone: the list says so, and what is shown stays
-            if article == shown.article:
-                return None
-            hits = library.hits(query, article) if query.text else ()
-            return article, library.headline(shown.key).source_stated, hits
+            return article, library.headline(shown.key).source_stated, self._hits(article, query, here)
 
         def done(answer: tuple[Article, bool, tuple[Mark, ...]] | None) -> None:
             now = self.desk.view.shown
-            if answer is not None and now is not None and now.article is shown.article:
-                article, stated, hits = answer
-                self.desk.view.renew(replace(now, article=article, source_stated=stated), hits or self.desk.view.hits)
-                self.lay_out_anew()
+            if answer is None or now is None or now.key != shown.key or self.original:
+                return
+            article, stated, hits = answer
+            if article == now.article:  # as it is shown now: it may have been renewed since this was asked for
+                return
+            if here != self.sought_in(shown.key) or query.text != self.query.text:
+                self.renew()  # something else is looked for in it by now
+                return
+            self.desk.view.renew(replace(now, article=article, source_stated=stated), hits)
+            self.lay_out_anew()
 
         self._renewing.ask(run, done)
 
@@ -228,14 +241,15 @@ class Reading:
         self.wanted, self.original = None, False
         self.desk.view.show(None)
 
-    def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str) -> None:
+    def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str, fit: Fit) -> None:
         view = self.desk.view
         if self.key != loaded.key:
             self.leave_place()
         shown = Shown(loaded.key, loaded.article, layout, loaded.source_stated)
         self.laying_out.set_direction(loaded.article)
         view.show(shown, offset=loaded.position, hits=hits)
-        if layout.width != self.laying_out.fit(original=self.original)[1]:
+        self.laying_out.fitted = fit
+        if fit != self.laying_out.fit(original=self.original):
             self.lay_out_anew()
         if hits and at_hit:
             view.step("hit", 1) if at_hit == "first" else view.step_to_last("hit")
@@ -253,7 +267,23 @@ class Reading:
         """Lay the article out for the width there is now; the row that is read stays where it is."""
         self.laying_out.anew(original=self.original)
 
+    def fit(self) -> None:
+        """Lay the article out anew where there is another width now; at another height the row that is read stays."""
+        if self.laying_out.fitted != self.laying_out.fit(original=self.original):
+            self.lay_out_anew()
+        elif (shown := self.desk.view.shown) is not None:
+            self.desk.view.lay_out_anew(shown)
+
     # -- hits
+
+    def _hits(self, article: Article, query: Query, here: str) -> tuple[Mark, ...]:
+        """Find what is looked for in the article itself, else what the search of the articles looks for."""
+        if not here:
+            return self.desk.library.hits(query, article) if query.text else ()
+        try:
+            return self.desk.library.hits(Query(text=here, typing=True), article, with_cut=True)
+        except QueryError:  # it is still being typed
+            return ()
 
     def drop_hits(self) -> None:
         """Show the article without hits; nothing moves."""

@@ -42,6 +42,7 @@ class Searching:
         self._timer: Timer | None = None
         self._hits = desk.lane("hits", latest=True)
         listing.on_bad_query = self._bad
+        reading.sought_in = lambda key: self.here if key == self._here_in else ""
 
     @property
     def active(self) -> bool:
@@ -101,6 +102,7 @@ class Searching:
         if self.scope == ARTICLES and self.desk.view.shown is None:
             return
         self.scope = ARTICLES if self.scope == HERE else HERE
+        self.here = ""  # of the articles, what is typed is a search
         self.panes.show_searched(text=self.scope == HERE)
         self.desk.bar.name_scope(self._scope_words())
         self.typed()
@@ -162,10 +164,12 @@ class Searching:
         self.here, shown, query = "", self.desk.view.shown, self.listing.query
         self.desk.view.put_hits(())
         if shown is not None and query.text:
-            self._hits.ask(
-                lambda: self.desk.library.hits(query, shown.article),
-                lambda hits: self.desk.view.put_hits(hits) if self.desk.view.shown is shown and not self.here else None,
-            )
+
+            def then(hits: tuple[Mark, ...]) -> None:
+                if self.desk.view.shown is shown and not self.here and self.listing.asked.text == query.text:
+                    self.desk.view.put_hits(hits)
+
+            self._hits.ask(lambda: self.desk.library.hits(query, shown.article), then)
 
     def enter(self) -> None:
         """Go to what was found; what is still no whole query, a date of three digits, is not taken for one."""
@@ -243,9 +247,12 @@ class Searching:
     # -- taking it back
 
     def went_on(self) -> None:
-        """Another article is in the pane: what was looked for in the one before is over."""
-        if self.here and not self.open and self._here_in != self.reading.key:
-            self.here = ""
+        """Another article is in the pane: what is being typed is looked for in it, what was typed before is over."""
+        if self.here and self._here_in != self.reading.key:
+            if self.open and self.scope == HERE:
+                self._find_here(self.desk.bar.text)
+            else:
+                self.here = ""
 
     def clear(self) -> bool:
         """Clear the search, else the filter; return whether there was one."""

@@ -18,7 +18,7 @@ from reader.ui.desk import Desk
 from reader.ui.errand import Errand
 from reader.ui.literal import plain
 from reader.ui.screens.ask import KeyScreen
-from reader.ui.widgets.sight import Shown
+from reader.ui.widgets.sight import Shown, Sight
 
 COPIES = {"y": "path or URL", "c": "citation", "q": "quotation", "p": "paragraph", "t": "text"}
 
@@ -52,7 +52,8 @@ class Taking:
         what = COPIES[key]
         if key == "y":
             what = "URL" if shown.article.url else "path"
-        self._with_address(lambda address: self._copy_text(self._text(key, shown, address), what))
+        sight = self.desk.view.sight  # as it is now: another article may be in the pane once the address is there
+        self._with_address(lambda address: self._copy_text(_text(key, shown, sight, address), what))
 
     def quotation(self, quotation: Quotation, say: Callable[[str], None]) -> None:
         """Copy a quotation with its citation from wherever it is listed; `say` is told what became of it."""
@@ -66,20 +67,6 @@ class Taking:
             say(self.desk.message)
 
         self._lane.ask(run, lambda text: say(f"quotation copied{self._put(text)}"), failed)
-
-    def _text(self, key: str, shown: Shown, address: str) -> str:
-        article = shown.article
-        if key == "y":
-            return article.url or address
-        if key == "c":
-            return citation(article, address)
-        if key == "q":
-            item = self.desk.view.sight.item("quote")
-            return quote_citation(article, article.quotes[item.index], address) if item else ""
-        if key == "p":
-            block = self.desk.view.sight.block_in_sight()
-            return article.blocks[block].text if block is not None else ""
-        return shown_text(article)
 
     def _copy_text(self, text: str, what: str) -> None:
         if not text:
@@ -142,6 +129,22 @@ class Taking:
         if failed:
             self.desk.say(failed, notice=True)
         self.desk.host.refresh(layout=True)
+
+
+def _text(key: str, shown: Shown, sight: Sight, address: str) -> str:
+    """Return what a key of COPIES stands for; nothing where it is not on the screen."""
+    article = shown.article
+    if key == "y":
+        return article.url or address
+    if key == "c":
+        return citation(article, address)
+    if key == "q":
+        item = sight.item("quote")
+        return quote_citation(article, article.quotes[item.index], address) if item else ""
+    if key == "p":
+        block = sight.block_in_sight()
+        return article.blocks[block].text if block is not None else ""
+    return shown_text(article)
 
 
 def viewer() -> list[str] | None:

@@ -26,15 +26,22 @@ class Windows:
         self.query = query
         self.keys: Sequence[int] | None = None
         self.left: frozenset[int] = frozenset()
+        self._changed: frozenset[int] = frozenset()
+        self._refreshes = 0
         self._snippets_asked: set[int] = set()
         self._shows = 0
         self._keys = desk.lane("keys", latest=True)
         self._rows = desk.lane("rows", latest=False)
 
+    @property
+    def busy(self) -> bool:
+        """Whether rows are about to come, or to be renewed."""
+        return self._rows.busy
+
     def begin(self, query: Query) -> None:
         """Another list is shown."""
         self.query, self.keys = query, None
-        self.left, self._snippets_asked = frozenset(), set()
+        self.left, self._changed, self._snippets_asked = frozenset(), frozenset(), set()
         self._shows += 1
 
     def settle(self) -> None:
@@ -93,8 +100,11 @@ class Windows:
 
         `told` takes the counts that the list has then.
         """
-        query, library, keys = self.query, self.desk.library, self.desk.articles.keys
-        candidates = self.left.union(changed)
+        query, library, keys, shows = self.query, self.desk.library, self.desk.articles.keys, self._shows
+        changed = tuple(changed)
+        # Also those of the refreshes that are still under way: this answer is to hold for all of them.
+        candidates = self._changed = self._changed.union(self.left, changed)
+        self._refreshes = refresh = self._refreshes + 1
 
         def run() -> tuple[dict[int, Headline], frozenset[int], Counts]:
             rows = {key: headline for key in keys if (headline := headline_of(library, key)) is not None}
@@ -105,8 +115,12 @@ class Windows:
             return rows, left, library.counts(query)
 
         def then(answer: tuple[dict[int, Headline], frozenset[int], Counts]) -> None:
-            if query == self.query:
+            if shows != self._shows:  # the list that is shown by now may have been fetched before the change
+                self.refresh(changed, told)
+            else:
                 rows, self.left, counts = answer
+                if refresh == self._refreshes:
+                    self._changed = self.left
                 self.desk.articles.replace_rows(rows, self.left)
                 told(counts)
 

@@ -46,7 +46,10 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self.signs = signs
         self.total = 0
         self.cursor = 0
+        self.moves = 0
+        """How often the cursor was moved, so that a list which was asked for before is known to be behind."""
         self.spaced = False
+        self._fitted = Size(0, 0)
         self.message = ""
         self._rows: dict[int, Headline] = {}
         self._snippets: dict[int, Snippet] = {}
@@ -74,11 +77,14 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._want_rows()
 
     def put(self, start: int, headlines: Iterable[Headline | None]) -> None:
-        """Take rows that were asked for."""
+        """Take rows that were asked for; where the cursor went ahead to one of them, it has arrived only now."""
+        was_there = self.current is not None
         for nth, headline in enumerate(headlines):
             if headline is not None:
                 self._rows[start + nth] = headline
         self.redraw()
+        if self.current is not None and not was_there:
+            self.post_message(CursorMoved())
 
     def put_snippets(self, snippets: Mapping[int, Snippet]) -> None:
         """Take the matching lines of rows, by key."""
@@ -139,6 +145,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if place == self.cursor or not self.total:
             return False
         before, self.cursor = self.cursor, place
+        self.moves += 1
         self._keep_cursor_in_sight()
         self._redraw_row(before)
         self._redraw_row(place)
@@ -205,6 +212,15 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, _event: Resize) -> None:
         """Draw for the new size, the cursor still in sight."""
+        self._fit()
+
+    def see_size(self) -> None:
+        """Draw for the size there is where no event told of it: Textual loses some where it scrolled before."""
+        if self.size and self.size != self._fitted:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._fitted = self.size
         self._resize_list()
         self._scroll(self.first_row)
         self._keep_cursor_in_sight()

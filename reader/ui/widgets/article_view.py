@@ -57,7 +57,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles: dict[str, Style] = {}
         self.shows = 0
         self._end_told: tuple[int, bool] | None = None
-        self._told_size = Size(0, 0)
+        self._fitted = Size(0, 0)
         self._read_from = (0, 0)
 
     # -- what is shown
@@ -261,15 +261,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self._styles.clear()
 
-    def on_resize(self, event: Resize) -> None:
-        """Ask for another layout; with another height the text has another number of pages too."""
+    def on_resize(self, _event: Resize) -> None:
+        """Tell of the size; while the pane was hidden its text may have been laid out for any."""
+        self._fit()
+
+    def see_size(self) -> None:
+        """Tell of the size where no event did: Textual loses some where it scrolled before."""
+        if self.size and self.size != self._fitted:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._fitted = self.size
         self._resize_text()
         self.redraw()
         self._put_top(self.top)
         self.tell_end()
-        if event.size != self._told_size:
-            self._told_size = event.size
-            self.post_message(Resized())
+        self.post_message(Resized())
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of the screen."""

@@ -266,6 +266,22 @@ def test_a_locked_state_is_shown_at_once_and_changed_once_it_is_free(state, lock
     assert again(state).get(TWO.id).starred
 
 
+def test_what_could_not_be_undone_is_undone_once_the_state_is_free(state, locked):
+    locked.execute("rollback")
+    state.correct([Correction(id=ONE.id, what="source", value="Lamp", path=ONE.path)], "source of 1 article")
+    locked.execute("begin exclusive")
+    with pytest.raises(LibraryError, match="nothing was kept"):
+        state.undo()
+    locked.execute("rollback")
+    assert state.undo() == "undone: source of 1 article"
+    locked.execute("begin exclusive")
+    with pytest.raises(LibraryError, match="nothing was kept"):
+        state.undo()
+    locked.execute("rollback")
+    assert state.undo() == "undone: 1 article starred"
+    assert state.undo() is None
+
+
 def test_who_leaves_waits_for_no_lock(state, locked, monkeypatch):
     monkeypatch.setattr("reader.library.state.state.PATIENCE_S", 60.0)
     threading.Timer(0.1, state.hurry).start()

@@ -152,6 +152,20 @@ async def test_a_title_and_what_the_rules_say_again(opened: Story) -> None:
         assert "yours" not in reader.screen()
 
 
+async def test_what_is_offered_opens_over_nothing_that_was_opened_meanwhile(opened: Story) -> None:
+    async with opened() as reader:
+        go_on, correct = threading.Event(), library(reader).correct
+        library(reader).correct = lambda *of, **how: (go_on.wait(5), correct(*of, **how))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("c", "s", "X", "enter", "question_mark")
+        help_screen = reader.app.screen
+        assert help_screen is not reader.main
+        go_on.set()
+        await reader.settle()
+        assert reader.app.screen is help_screen
+        await reader.press("escape")
+        assert "LampX" in reader.screen()
+
+
 async def test_a_key_that_is_no_answer_to_an_offer_does_what_it_does(opened: Story) -> None:
     async with opened() as reader:
         cursor = reader.articles.cursor
@@ -224,6 +238,12 @@ async def test_leaving_changes_nothing_and_gives_the_current_item_back(open_read
         assert reader.view.current == current
         await reader.press("c", "q")
         assert reader.app.screen is reader.main
+        await reader.press("enter", "c")
+        await reader.pilot.resize_terminal(40, 20)
+        await reader.settle()
+        await reader.press("escape")
+        assert reader.view.current in reader.view.sight.items, "the one there is at this width"
+        assert reader.view.current.last > current.last
 
 
 async def test_what_cannot_be_corrected(open_reader: Open) -> None:

@@ -219,6 +219,31 @@ async def test_what_opens_late_opens_once_and_what_is_typed_waits_for_it(open_re
         assert reader.app.screen is reader.main
 
 
+async def test_tellings_of_a_list_that_was_left_are_not_those_of_the_next(open_reader: Open) -> None:
+    said = 'Vote {}\n"We did not expect this at all this year," said Lena Ortmann.'
+    async with open_reader([make_article(n, said.format(n)) for n in (1, 2)], size=(80, 24)) as reader:
+        may_end, asked = [threading.Event(), threading.Event()], iter((0, 1))
+        told_elsewhere = reader.library.told_elsewhere
+        reader.library.told_elsewhere = lambda *of: (  # type: ignore[method-assign]
+            may_end[next(asked)].wait(5),
+            told_elsewhere(*of),
+        )[1]
+        for keys in (("enter", "v"), ("escape", "J", "v")):
+            await reader.pilot.press(*keys)
+            while reader.app.screen is reader.main:
+                await reader.pilot.pause(0.01)
+        may_end[0].set()
+        await reader.pilot.pause(0.05)
+        await reader.pilot.press("tab")
+        await reader.pilot.pause(0.05)
+        said_of_it = reader.lines()[-1]
+        may_end[1].set()
+        await reader.settle()
+        assert "other tellings are still looked for" in said_of_it
+        await reader.press("tab")
+        assert "2 tellings" in reader.screen()
+
+
 async def test_voices_that_come_late_do_not_cover_what_was_opened_since(open_reader: Open) -> None:
     async with open_reader() as reader:
         go_on, voices = threading.Event(), reader.library.voices

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from dataclasses import replace
 
 import pytest
 
 from reader.errors import LibraryError
-from reader.model import Progress, View
+from reader.model import Page, Progress, Query, Sort, View
 from reader.ui.messages import Indexed
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, Reader
 from tests.ui.fake_library import make_article
 
 
@@ -194,3 +196,71 @@ async def test_the_cursor_comes_back_to_its_article_when_the_index_was_made_agai
         assert (reader.title, reader.articles.screen_row) == before
         assert reader.articles.current is not None
         assert reader.articles.current.title == reader.title
+
+
+async def test_who_reads_on_while_the_index_is_made_again_is_not_taken_back(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G")
+        reader.main.post_message(Indexed(Progress(done=0, total=None, changed=True, message="damaged", anew=True)))
+        await reader.settle()
+        await reader.press("j")
+        title = reader.title
+        reader.main.post_message(Indexed(Progress(done=3, total=3, finished=True)))
+        await reader.settle()
+        assert (reader.title, reader.articles.cursor) == (title, 1)
+
+
+def held_back(reader: Reader) -> threading.Event:
+    """Let lists be answered only once the event is set."""
+    go_on, page = threading.Event(), reader.library.page
+
+    def slowly(query: Query, start: int, count: int, **known: object) -> Page:
+        found = page(query, start, count, **known)
+        go_on.wait(5)
+        return found
+
+    reader.library.page = slowly  # type: ignore[method-assign]
+    return go_on
+
+
+async def test_a_step_while_the_list_is_being_renewed_is_not_taken_back(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on = held_back(reader)
+        reader.main.listing.again()
+        await reader.pilot.press("j")
+        reader.library.articles[9] = make_article(9, "Newer than all\nx", date="2017-01-01")
+        go_on.set()
+        await reader.settle()
+        assert (reader.articles.current.key, reader.articles.cursor) == (1, 2)
+        assert reader.title.startswith("Harbour vote"), "the pane shows what the cursor is on"
+
+
+async def test_a_leap_out_of_what_was_fetched_is_not_taken_back_either(open_reader: Open) -> None:
+    articles = [make_article(n, f"Title {n}\nText {n}.", date="2020-01-01") for n in range(1, 400)]
+    async with open_reader(articles=articles, size=(80, 24)) as reader:
+        go_on = held_back(reader)
+        reader.library.articles[400] = make_article(400, "Older than all\nx", date="2019-01-01")
+        reader.main.listing.again()
+        await reader.pilot.press("G")
+        go_on.set()
+        for _ in range(200):
+            await asyncio.sleep(0.01)
+            if reader.articles.total == 400:
+                break
+        await reader.settle()
+        assert (reader.articles.total, reader.articles.cursor) == (400, 398)
+        assert reader.title.startswith("Title 399")
+
+
+async def test_what_is_looked_through_is_not_put_in_order_under_the_cursor(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        shown = reader.main.listing.query
+        go_on = held_back(reader)
+        reader.main.listing.ask(replace(shown, sort=Sort.NEWEST), keep=False)
+        await reader.pilot.press("down")
+        go_on.set()
+        await reader.settle()
+        assert reader.articles.cursor == 1
+        assert reader.main.listing.asked == reader.main.listing.query == shown

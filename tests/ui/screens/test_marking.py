@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -103,6 +105,19 @@ async def test_star_mark_and_undo(open_reader: Open) -> None:
         assert "nothing to undo" in reader.bottom
 
 
+async def test_keys_typed_ahead_go_by_what_the_ones_before_them_make(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        key, go_on = reader.articles.current.key, threading.Event()
+        headline = reader.library.headline
+        reader.library.headline = lambda row: (go_on.wait(5), headline(row))[1]  # type: ignore[method-assign]
+        for keys in ("m", "m", "asterisk", "asterisk", "asterisk"):
+            await reader.pilot.press(keys)
+        go_on.set()
+        await reader.settle()
+        assert (reader.library.marks(key).read, reader.library.marks(key).starred) == (False, True)
+        assert (reader.articles.current.read, reader.articles.current.starred) == (False, True)
+
+
 async def test_what_was_marked_is_said(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("m")
@@ -150,3 +165,14 @@ async def test_what_was_marked_all_is_counted_and_an_earlier_change_is_not_undon
         assert "undoes" not in reader.bottom
         await reader.press("U")
         assert [reader.library.marks(key).read for key in (1, 2, 3)].count(True) == 1
+
+
+async def test_a_list_that_is_asked_for_behind_a_mark_has_it(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on, set_starred = threading.Event(), reader.library.set_starred
+        reader.library.set_starred = lambda *of: (go_on.wait(5), set_starred(*of))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("asterisk", "3")
+        await asyncio.sleep(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.articles.total == 1

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
+import pytest
+
+from reader.config import Config
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -109,3 +115,56 @@ async def test_layouts_of_a_text_from_right_to_left(open_reader: Open) -> None:
             ("above", "list above the text"),
             ("one", "one pane at a time"),
         ]
+
+
+@pytest.mark.parametrize("width", [20, 39, 40])
+async def test_an_article_opened_behind_the_list_has_all_the_width_there_is(open_reader: Open, width: int) -> None:
+    async with open_reader(size=(width, 20)) as reader:
+        await reader.press("enter", "q", "j", "enter")
+        assert reader.view.shown.layout.width == reader.main.panes.text_width()
+
+
+async def test_an_article_fetched_while_its_pane_was_hidden_fits_into_it_beside_the_list(open_reader: Open) -> None:
+    async with open_reader(size=(116, 12)) as reader:
+        assert reader.main.panes.layout == "beside"
+        await reader.press("Z", "j")
+        assert reader.main.panes.layout == "one"
+        await reader.press("Z")
+        assert reader.main.panes.layout == "beside"
+        assert reader.view.shown.layout.width == reader.main.panes.text_width() < 72
+
+
+async def test_panes_fit_a_size_that_no_event_told_of(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [make_article(n, f"Title {n}\n" + "Text of it. " * 200, date="2020-01-01") for n in range(1, 65)]
+    async with open_reader(many, size=(116, 20)) as reader:
+        await reader.press("G")
+        monkeypatch.setattr("reader.ui.widgets.article_list.ArticleList.on_resize", lambda *_: None)
+        monkeypatch.setattr("reader.ui.widgets.article_view.ArticleView.on_resize", lambda *_: None)
+        for size in ((117, 13), (60, 14), (116, 21)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.settle()
+            articles = reader.articles
+            assert articles.first_row <= articles.cursor < articles.first_row + articles.rows_in_sight
+            assert articles.virtual_size.height - articles.size.height == articles.max_scroll_y
+            assert articles.max_scroll_y % articles.row_lines == 0
+            assert reader.view.shown.layout.width == reader.main.panes.text_width()
+
+
+@pytest.mark.parametrize("size", [(59, 20), (120, 40)])
+async def test_an_article_that_arrives_once_the_text_is_alone_has_names_in_its_margin(
+    open_reader: Open, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size, config=Config(measure=40)) as reader:
+        await reader.press("Z") if reader.main.panes.layout != "one" else None
+        await reader.press("enter", "q")
+        go_on, article = threading.Event(), reader.library.article
+        reader.library.article = lambda key: (go_on.wait(5), article(key))[1]  # type: ignore[method-assign]
+        reader.main.reading.forget()
+        await reader.pilot.press("J")
+        reader.main.panes.to_text()
+        reader.main.panes.set_alone(True)
+        await asyncio.sleep(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.title.startswith("Harbour vote")
+        assert any(row.label for row in reader.view.shown.layout.rows)

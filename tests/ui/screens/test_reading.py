@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,42 @@ async def test_what_is_typed_while_an_article_is_on_its_way_is_done_to_that_one(
         assert reader.title.startswith("A long walk")
         assert reader.view.at_end
         assert not reader.main.reading.owed
+
+
+async def test_an_article_that_is_changed_on_its_way_is_shown_as_it_is_then(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on, article = threading.Event(), reader.library.article
+
+        def read_first(key: int) -> Article:
+            found = article(key)
+            go_on.wait(5)
+            return found
+
+        reader.library.article = read_first  # type: ignore[method-assign]
+        await reader.pilot.press("J", "full_stop")
+        reader.library.articles[1] = replace(article(1), title="Harbour vote, undone")
+        reader.main.reading.renew()
+        go_on.set()
+        await reader.settle()
+        assert reader.title == "Harbour vote, undone"
+        assert "1 of 3" in reader.bottom, "what was typed meanwhile is done to it"
+        await reader.press("K", "J")
+        assert reader.title == "Harbour vote, undone"
+
+
+async def test_a_change_that_is_taken_back_while_it_is_fetched_is_not_left_on_the_screen(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        before, key = reader.view.shown.article, reader.view.shown.key
+        headline, go_on = reader.library.headline, threading.Event()
+        reader.library.headline = lambda key: (go_on.wait(5), headline(key))[1]  # type: ignore[method-assign]
+        reader.library.articles[key] = replace(before, title="Another title")
+        reader.main.reading.renew()
+        await reader.pilot.pause(0.05)
+        reader.library.articles[key] = before
+        reader.main.reading.renew()
+        go_on.set()
+        await reader.settle()
+        assert reader.title == before.title
 
 
 async def test_all_that_is_typed_meanwhile_is_done_in_its_order(open_reader: Open) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -289,6 +291,108 @@ async def test_what_is_found_here_is_over_in_the_next_article(open_reader: Open)
         assert not reader.main.searching.active
         await reader.press("h", "n")
         assert "unread" in reader.bottom, "there is no search any more"
+
+
+async def test_what_is_found_here_is_there_again_behind_the_file_as_it_is(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "slash")
+        await reader.type("sluice")
+        await reader.press("enter", "n", "X", "X")
+        assert len(reader.view.hits) == 40
+        await reader.press("n")
+        assert "of 40" in reader.bottom
+
+
+async def test_a_correction_leaves_the_hits_of_what_was_found_here(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("harbour")
+        await reader.press("enter", "enter", "slash")
+        await reader.type("deeper")
+        await reader.press("enter")
+        hits, shown = reader.view.hits, reader.view.shown
+        assert shown is not None
+        reader.library.articles[shown.key] = replace(shown.article, title="Harbour vote again")
+        reader.main.reading.renew()
+        await reader.settle()
+        assert reader.title == "Harbour vote again"
+        assert len(hits) == 1
+        assert reader.view.hits == hits
+
+
+@pytest.mark.parametrize("anew", ["renew", "reload"])
+async def test_what_is_found_while_the_article_is_fetched_anew_stays_marked(open_reader: Open, anew: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "enter", "slash")
+        key, go_on, article = reader.articles.current.key, threading.Event(), reader.library.article
+        reader.library.articles[key] = replace(reader.view.shown.article, title="Harbour vote again")
+        reader.library.article = lambda key: (go_on.wait(5), article(key))[1]  # type: ignore[method-assign]
+        getattr(reader.main.reading, anew)(*([key] if anew == "reload" else []))
+        await reader.pilot.press(*"council")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.title == "Harbour vote again"
+        assert len(reader.view.hits) == 2
+
+
+async def test_what_is_typed_is_looked_for_in_the_article_that_the_prompt_moves_to(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "slash")
+        await reader.type("council")
+        assert not reader.view.hits
+        await reader.press("down")
+        assert reader.title.startswith("Harbour vote")
+        assert len(reader.view.hits) == 2
+        await reader.press("enter", "n")
+        assert "+ 2 of 2" in reader.bottom
+
+
+async def test_an_article_that_arrives_once_the_search_is_cleared_has_no_hits(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        await reader.press("enter")
+        go_on, hits = threading.Event(), reader.library.hits
+        reader.library.hits = lambda *of, **how: (go_on.wait(5), hits(*of, **how))[1]  # type: ignore[method-assign]
+        reader.main.reading.load(reader.articles.current.key)
+        await reader.pilot.press("escape")
+        go_on.set()
+        await reader.settle()
+        assert reader.main.listing.query.text == ""
+        assert reader.view.hits == ()
+
+
+async def test_an_article_renewed_behind_a_search_that_was_cleared_has_no_hits(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        await reader.press("enter")
+        shown = reader.view.shown
+        assert shown is not None
+        go_on, article = threading.Event(), reader.library.article
+        reader.library.articles[shown.key] = replace(shown.article, title="Brackwater again")
+        reader.library.article = lambda key: (go_on.wait(5), article(key))[1]  # type: ignore[method-assign]
+        reader.main.reading.renew()
+        await reader.pilot.press("escape")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert (reader.title, reader.view.hits) == ("Brackwater again", ())
+
+
+async def test_hits_that_come_once_the_search_is_cleared_are_not_shown(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("brackwater")
+        await reader.press("enter")
+        go_on, hits = threading.Event(), reader.library.hits
+        reader.library.hits = lambda *of, **how: (go_on.wait(5), hits(*of, **how))[1]  # type: ignore[method-assign]
+        reader.main.searching._mark_searched()
+        await reader.pilot.press("escape")
+        go_on.set()
+        await reader.settle()
+        assert reader.view.hits == ()
 
 
 async def test_a_search_in_a_filter_names_what_it_searches(open_reader: Open) -> None:

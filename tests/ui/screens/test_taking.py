@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,23 @@ async def test_copies(open_reader: Open, tmp_path: Path) -> None:
             assert copied.read_text(encoding="utf-8").startswith(text)
             assert "copied, also in" in reader.said
             assert ("path copied" in reader.said) == (key == "y")
+
+
+async def test_what_is_copied_is_what_was_on_the_screen_when_the_key_was_pressed(
+    open_reader: Open, tmp_path: Path
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "G")
+        block = reader.view.sight.block_in_sight()
+        paragraph = reader.view.shown.article.blocks[block].text
+        go_on, address = threading.Event(), reader.library.address
+        reader.library.address = lambda key: (go_on.wait(5), address(key))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("y", "p", "K")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.title.startswith("Harbour vote")
+        assert (tmp_path / "state" / "broadsheet" / "copied.txt").read_text(encoding="utf-8") == paragraph
 
 
 async def test_what_was_copied_is_said_with_where_it_is(open_reader: Open, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from reader.model import Article, Query, Snippet
+from reader.model import Article, Query, Snippet, View
 from tests.ui.conftest import Open
 from tests.ui.fake_library import FakeLibrary, make_article
 
@@ -21,6 +22,40 @@ async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_ag
         assert reader.library.rescans == 1
         assert reader.articles.total == 2
         assert "the list is up to date" in reader.bottom, "no longer: looking for new and changed files"
+
+
+async def test_rows_marked_in_quick_succession_are_all_dimmed(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("2")
+        go_on, position = threading.Event(), reader.library.position
+        reader.library.position = lambda *of: (go_on.wait(5), position(*of))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("m", "j")
+        await reader.pilot.pause(0.05)
+        await reader.pilot.press("m")
+        await reader.pilot.pause(0.05)
+        go_on.set()
+        await reader.settle()
+        assert reader.main.listing.windows.left == {2, 1}
+        await reader.press("m")
+        assert reader.main.listing.windows.left == {2}, "and no longer once it matches again"
+
+
+async def test_a_mark_shows_in_the_list_that_comes_while_it_is_made(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        key = reader.articles.current.key
+        go_on, position = threading.Event(), reader.library.position
+        reader.library.position = lambda *of: (go_on.wait(5), position(*of))[1]  # type: ignore[method-assign]
+        reader.library.set_read((key,), True)
+        reader.main.listing.refresh_rows((key,))
+        await reader.pilot.pause(0.05)
+        windows, articles = reader.main.listing.windows, reader.articles
+        stale = [replace(articles.headline(place), read=False) for place in range(articles.total)]
+        windows.begin(replace(windows.query, view=View.UNREAD))
+        articles.show(articles.total, 0, stale, 0, None)
+        go_on.set()
+        await reader.settle()
+        assert articles.current.read
+        assert windows.left == {key}
 
 
 async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
