@@ -62,6 +62,8 @@ def _is_headline(block: Block, line: Line) -> bool:
 
 def _ranked(blocks: Sequence[Block], lines: Sequence[Line], start: int) -> Iterator[int]:
     """Headlines counted from one on, below the article's last paragraph."""
+    if sum([block.text[:1].isdigit() for block in blocks[start:]]) < RANKED:
+        return
     run: list[int] = []
     for i in range(start, len(blocks) + 1):
         text = blocks[i].text if i < len(blocks) else ""

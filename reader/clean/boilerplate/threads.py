@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.ascii import has_figures
 from reader.clean.lines.line import Line
 from reader.frozen import frozen
 from reader.late import late
@@ -75,7 +76,7 @@ def comment_threads(
     if start is None:
         return
     short = [i for i in range(start, len(blocks)) if len(blocks[i].text) <= LONGEST]
-    if len(short) < FEWEST:
+    if len(short) < FEWEST or sum(has_figures(blocks[i].text) for i in short) < FEWEST - 1:
         return
     words = _words(language, rules)
     signed = [one for i in short if (one := _signature(i, blocks, words)) is not None]
