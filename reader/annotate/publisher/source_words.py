@@ -17,8 +17,6 @@ from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telli
 STRONG, OUTLET, OWNER, WEAK, LINK = 0.75, 0.56, 0.45, 0.4, 0.3
 """Weight of a phrase with none but a publisher's name in it, of one where a name that is made like an outlet's is the
 publisher's, of one with its owner's, of one with others' as well, of a link to where a text stood first."""
-FIRST_UNSPACED = "\u3040"
-"""The first letter of the scripts without blanks."""
 LONGEST_REST = 25
 """Code points that may follow the name in the line of a weak phrase that ends with the name."""
 
@@ -226,7 +224,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         editorial=_editorial(words["editorial"]),
         source_labels=frozenset(labels),
         unspaced_source=late(
-            rf"(?:^|[\s|/]){alternatives([label for label in labels if label >= FIRST_UNSPACED])}\s?[:：]\s*"
+            rf"(?:^|[\s|/]){alternatives([label for label in labels if not label.islower()])}\s?[:：]\s*"
             r"([^\s:：|/\-—（）()]{2,20})(?![:：])"
         ),
         staff=late(rf"(?i)\b{alternatives(words['byline_role'])}\b"),

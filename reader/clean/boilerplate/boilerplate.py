@@ -8,11 +8,11 @@ from reader.clean.boilerplate.beside_title import decks, headed_points, is_subti
 from reader.clean.boilerplate.contents import contents
 from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
-from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
+from reader.clean.boilerplate.inserts import empty_fields, lines_behind_boxes, lines_behind_links, lines_resumed
 from reader.clean.boilerplate.listings import other_articles
 from reader.clean.boilerplate.reasons import reason_against
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
-from reader.clean.boilerplate.stray_numbers import empty_fields, stray_numbers
+from reader.clean.boilerplate.stray_numbers import stray_numbers
 from reader.clean.boilerplate.threads import comment_threads
 from reader.clean.lines.line import Line
 from reader.clean.lines.phrases import Phrases, phrases_of
@@ -90,24 +90,20 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
         kept[i] = False
     for i in (*contents(blocks, lines), *empty_fields(blocks)):
         kept[i] = False
-    others = frozenset(other_articles(blocks, lines))
-    readers = frozenset(comment_threads(blocks, lines, language, rules))
-    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN and i not in readers | others]
-    pulled = frozenset(pull_quotes(blocks, told))
+    outside = dict.fromkeys(other_articles(blocks, lines), LISTED)
+    outside |= dict.fromkeys(comment_threads(blocks, lines, language, rules), READERS)
+    told = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN and i not in outside]
+    outside |= dict.fromkeys(pull_quotes(blocks, told), PULLED)
     make = maker(Block)
     labelled = []
     for i, (block, line, is_kept) in enumerate(zip(blocks, lines, kept, strict=True)):
         if block.role is not _UNKNOWN:
             labelled.append(block)
             continue
-        if i in pulled:
-            role, rule = _BOILERPLATE, PULLED
-        elif i in readers and is_kept:
-            role, rule = _BOILERPLATE, READERS
-        elif i in others and is_kept:
-            role, rule = _BOILERPLATE, LISTED
-        elif not is_kept:
+        if not is_kept:
             role, rule = _BOILERPLATE, reason_against(line, chain)
+        elif i in outside:
+            role, rule = _BOILERPLATE, outside[i]
         elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):
             role, rule = _SUBHEAD, "model:subhead"
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.clean.lines.line import Line
 from reader.late import late
@@ -27,6 +27,7 @@ BESIDE, KEPT_BESIDE = 2, 0.25
 """Lines around them, and least probability of what is kept there with them: a subheading, a short last sentence."""
 _NAME = r"(?<![.!?:“\"„«]\s)(?<!^)\b[^\W\d_a-zß-ÿ][\w’'-]{3,}"
 """A word with a capital that begins no sentence."""
+_FIELD = late(r"\[ {6,200}\]")
 _PROSE, _SENTENCES, _HEADINGS = "Pp", "Pps", "hl"
 
 
@@ -133,3 +134,9 @@ def _groups(places: Sequence[int]) -> list[list[int]]:
         else:
             groups.append([place])
     return groups
+
+
+def empty_fields(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the lines with a field of a form that nobody has filled in, as w3m shows it: `[          ] Send`."""
+    if any("[      " in block.text for block in blocks):
+        yield from (i for i, block in enumerate(blocks) if _FIELD.search(block.text) is not None)

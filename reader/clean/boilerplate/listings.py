@@ -29,12 +29,17 @@ _PROSE, _HEADLINES = "Pp", "hlsf"
 _STOPS = (".", "。", ":")
 
 
+def below_opening(lines: Sequence[Line]) -> int:
+    """The line behind the first paragraphs, which stand above what is no longer the article; all lines without them."""
+    prose = [i for i, line in enumerate(lines) if line.look in _PROSE][:PARAGRAPHS]
+    return prose[-1] + 1 if len(prose) == PARAGRAPHS else len(lines)
+
+
 def other_articles(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines of lists of other articles below a text."""
-    start = [i for i, line in enumerate(lines) if line.look in _PROSE][:PARAGRAPHS]
-    if len(start) == PARAGRAPHS:
-        yield from _dated(blocks, lines, start[-1] + 1)
-        yield from _ranked(blocks, lines, start[-1] + 1)
+    start = below_opening(lines)
+    yield from _dated(blocks, lines, start)
+    yield from _ranked(blocks, lines, start)
 
 
 def _dated(blocks: Sequence[Block], lines: Sequence[Line], start: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""What a page left in its article: bare numbers (a player's time, the rank behind the last sentence), empty fields."""
+"""Lines of nothing but a number that a page left in its article: a player's time, the rank behind the last sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.clean.lines.line import Line
-from reader.late import late
 from reader.model import Block, Role
 
 LONGEST_TIME = 16
@@ -19,7 +18,6 @@ LONGEST_RANK = 4
 FEWEST_COUNTED = 14
 """Such numbers from which they are no part of an article: the innings of a long game are twelve."""
 _TIME = re.compile(r"(?:[▶►⏵]\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?")
-_FIELD = late(r"\[ {6,200}\]")
 _NUMBERS, _CELLS, _SENTENCES = "d", "dl", "Pps"
 _UNKNOWN = Role.UNKNOWN
 
@@ -41,12 +39,6 @@ def stray_numbers(blocks: Sequence[Block], lines: Sequence[Line], kept: Sequence
         above = next((i for i in range(last - 1, -1, -1) if kept[i] and blocks[i].role is _UNKNOWN), None)
         if above is not None and lines[above].look in _SENTENCES and blocks[last].text.isdecimal():
             yield last
-
-
-def empty_fields(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield the lines with a field of a form that nobody has filled in, as w3m shows it: `[          ] Send`."""
-    if any("[      " in block.text for block in blocks):
-        yield from (i for i, block in enumerate(blocks) if _FIELD.search(block.text) is not None)
 
 
 def _counted(numbers: Sequence[int], blocks: Sequence[Block]) -> Iterator[int]:

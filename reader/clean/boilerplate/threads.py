@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.ascii import has_figures
+from reader.clean.boilerplate.listings import below_opening
 from reader.clean.lines.line import Line
 from reader.frozen import frozen
 from reader.late import late
@@ -28,8 +29,6 @@ TALKING = 0.5
 """Share of the signatures with a sentence behind them: days of matches and lists of reports have none."""
 APART = 20
 """Lines of the longest comment; what is further apart is no thread."""
-PARAGRAPHS = 2
-"""Paragraphs of the article that stand above a thread."""
 NEAR = 15
 """Lines around the signatures within which a page speaks of comments."""
 _TIMED = r"(?:19|20)\d\d.{0,20}?(?<!\d)\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[:.h]\d\d\b.{0,30}?(?:19|20)\d\d"
@@ -37,7 +36,7 @@ _BARRED = r"\s[|·•]\s.{0,14}?(?:19|20)\d\d$"
 _SIGNED = late(rf"{_TIMED}|{_BARRED}")
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
-_SENTENCES, _PROSE = "Pps", "Pp"
+_SENTENCES = "Pps"
 _STOPS = (".", "!", "?")
 _QUOTED = ("—", "–", '"', "“", "«")
 """How a line opens that gives what somebody wrote elsewhere, and is the article's."""
@@ -72,10 +71,7 @@ def comment_threads(
     blocks: Sequence[Block], lines: Sequence[Line], language: str | None, rules: Rules
 ) -> Iterator[int]:
     """Yield the lines of the readers' comments below a text, from the first signature to the last and its comment."""
-    start = _end_of_opening(lines)
-    if start is None:
-        return
-    short = [i for i in range(start, len(blocks)) if len(blocks[i].text) <= LONGEST]
+    short = [i for i in range(below_opening(lines), len(blocks)) if len(blocks[i].text) <= LONGEST]
     if len(short) < FEWEST or sum(has_figures(blocks[i].text) for i in short) < FEWEST - 1:
         return
     words = _words(language, rules)
@@ -86,12 +82,6 @@ def comment_threads(
             # A signature stands over its comment, or below it.
             over = last + 1 < len(lines) and lines[last + 1].look in _SENTENCES
             yield from range(first, (_end_of_comment(lines, last) if over else last) + 1)
-
-
-def _end_of_opening(lines: Sequence[Line]) -> int | None:
-    """The line behind the paragraphs that an article has above all comments."""
-    prose = [i for i, line in enumerate(lines) if line.look in _PROSE][:PARAGRAPHS]
-    return prose[-1] + 1 if len(prose) == PARAGRAPHS else None
 
 
 def _signature(index: int, blocks: Sequence[Block], words: _Words) -> _Signature | None:

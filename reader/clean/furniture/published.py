@@ -16,7 +16,7 @@ from reader.clean.furniture.seams import place_in, unseamed
 from reader.clean.headlines.headings import is_prose
 from reader.clean.headlines.headline import QUOTED
 from reader.frozen import frozen, replace
-from reader.model import Block, Dating, Field, Fields, Mark, Role, Shape
+from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Mark, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import tokens
@@ -88,8 +88,11 @@ def find_published(
     lines = frozenset(claim.block for claim in claims if claim.block in near and claim.kind != "dateline")
     stated = _stated(fields.published, words, order)
     if stated.date is not None and not (stated.rule or "").startswith(LOADED):
-        eve = _eve_of(stated.date, [claim for claim in claims if claim.block in lines and claim.kind in OF_HEAD])
-        return (_printed(eve, f"date.{eve.kind}") if eve is not None else stated), lines
+        if (stated.rule or "").startswith(PAGE_RULES):
+            head = [claim for claim in claims if claim.block in lines and claim.kind in OF_HEAD]
+            if (eve := _eve_of(stated.date, head)) is not None:
+                return _printed(eve, f"date.{eve.kind}"), lines
+        return stated, lines
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     inside = [claim for claim in inside if not _is_a_comments(claim, claims, text)]

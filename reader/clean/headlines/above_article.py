@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.headlines.headline import WHOLE_PAGE, headline_texts
+from reader.clean.headlines.headline import headline_texts
 from reader.clean.headlines.model import worth_of
 from reader.clean.headlines.signs import Head, is_plain
 from reader.clean.headlines.words import head_words
@@ -21,6 +21,8 @@ GUESSED = frozenset({"title.first-line", "title.heading-like", "title.opening", 
 """Rules of titles that nothing but their place and looks speak for."""
 _HEADING = "title.heading"
 """Rule of a title that Markdown marks as a heading: the first of a whole page is often a site's name, or a notice's."""
+WHOLE_PAGE = 60
+"""Lines up to which a text is no whole page."""
 WITHIN = 16
 """Lines above the article among which its headline is looked for."""
 PARAGRAPH, APART = 100, 8

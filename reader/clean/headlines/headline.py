@@ -40,8 +40,6 @@ SCRAP = 30
 around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
 QUOTED = ">"
 """What a line of a mail begins with that is answered between its lines."""
-WHOLE_PAGE = 60
-"""Lines up to which a text is no whole page."""
 OF_FILE, SUBJECT = "top.", "top.subject"
 """How the rules of a preamble's lines begin, and that of a mail's subject."""
 

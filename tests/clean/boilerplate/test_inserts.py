@@ -7,7 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from reader.clean.boilerplate.features import observe
-from reader.clean.boilerplate.inserts import LONGEST_FILE, lines_behind_boxes, lines_behind_links, lines_resumed
+from reader.clean.boilerplate.inserts import (
+    LONGEST_FILE,
+    empty_fields,
+    lines_behind_boxes,
+    lines_behind_links,
+    lines_resumed,
+)
 from reader.clean.lines.phrases import phrases_of
 from reader.model import Block
 from reader.rules.load import default_rules
@@ -96,3 +102,9 @@ def test_a_heading_behind_a_link_heads_what_is_kept() -> None:
 
     assert behind_link("Where the money comes from") == {2}
     assert behind_link("Why the mayor of Ansel never sails on a Friday and what he does instead") == set()
+
+
+def test_the_line_of_an_empty_field_is_a_forms():
+    lines = ("Search [                    ] Go", "The ferry is late.", "The form has [ ] a box, and [      no end.")
+    assert list(empty_fields([Block(text=line) for line in lines])) == [0]
+    assert list(empty_fields([])) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.clean.boilerplate.features import observe
-from reader.clean.boilerplate.stray_numbers import empty_fields, stray_numbers
+from reader.clean.boilerplate.stray_numbers import stray_numbers
 from reader.clean.lines.phrases import phrases_of
 from reader.model import Block
 from reader.rules.load import default_rules
@@ -43,9 +43,3 @@ def test_a_number_behind_the_last_sentence_is_a_rank():
 
 def test_the_year_that_a_file_ends_with_stays():
     assert strays(PROSE, "1954") == []
-
-
-def test_the_line_of_an_empty_field_is_a_forms():
-    lines = ("Search [                    ] Go", "The ferry is late.", "The form has [ ] a box, and [      no end.")
-    assert list(empty_fields([Block(text=line) for line in lines])) == [0]
-    assert list(empty_fields([])) == []

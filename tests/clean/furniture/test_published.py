@@ -306,3 +306,5 @@ def test_an_american_evening_is_tomorrow_in_universal_time() -> None:
     assert dating("By Ines Okafor March 4, 2018, 10:40 PM", fields=stated).date == "2018-03-06"
     assert dating("Updated March 5, 2018", fields=stated).date == "2018-03-06"
     assert dating("By Ines Okafor", fields=stated).date == "2018-03-06"
+    record = Fields(published=Field("2018-03-06", "json.date"))
+    assert dating("By Ines Okafor March 5, 2018", fields=record).date == "2018-03-06"
