@@ -24,6 +24,8 @@ BESIDE = frozenset(
 """Regions that are not the article's."""
 WRAPPER_SHARE = 0.6
 """Share of a page's running text from which an element holds the page, whatever it is called."""
+OTHERS, BODY_SHARE = frozenset(("related", "comments", "aside", "nav")), 0.2
+"""Regions that hold texts of others, however long; share of that text which is called the article's, where they do."""
 MAX_HINTED = 300_000
 """Blocks looked at for the names around them, over all elements of a page: named elements may stand in each other."""
 KIN_WORDS = 2
@@ -278,22 +280,32 @@ class Writer:
 
         So with several of one name that hold it together: page builders put each paragraph or two into a `widget`.
         """
-        running = dict.fromkeys(self._regions, 0)
-        total = 0
+        running, body = dict.fromkeys(self._regions, 0), dict.fromkeys(self._regions, 0)
+        total = called_body = 0
+        others: set[int] = set()
         for piece in self.pieces:
             if len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS:
-                total += len(piece.text)
+                size = len(piece.text)
+                own = size if piece.hint == "body" else 0
+                total += size
+                called_body += own
                 if piece.setter in running:
-                    running[piece.setter] += len(piece.text)
+                    running[piece.setter] += size
+                    body[piece.setter] += own
+                    if piece.region in OTHERS:
+                        others.add(piece.setter)
         for setter in reversed(self._regions):
             outer = self._regions[setter][1]
             if outer in running:
                 running[outer] += running[setter]
+                body[outer] += body[setter]
         alike: dict[str, int] = {}
         for setter, name in self._called.items():
             alike[name] = alike.get(name, 0) + running[setter]
         settled: dict[int, tuple[str, int]] = {}
         for setter, (region, outer) in self._regions.items():
+            if setter in others and called_body - body[setter] > total * BODY_SHARE:
+                continue
             if max(running[setter], alike.get(self._called.get(setter, ""), 0)) > total * WRAPPER_SHARE:
                 settled[setter] = settled.get(outer, (region, outer))
         for piece in self.pieces:

@@ -98,3 +98,16 @@ def test_paragraphs_in_widgets_of_one_name_are_no_sides():
     )
     side = f"<div class='widget widget-weather'><p>{text}</p></div>"
     assert [piece.region for piece in pieces(f"<div>{made}</div>{side}")] == ["", "", "", "", "aside"]
+
+
+def test_a_list_of_others_keeps_its_region_however_much_of_their_text_it_holds():
+    late = (
+        "The ferry to Harrow was late again that day, the harbour master said, and nobody knew when it would sail."
+    )
+    own = "".join(f"<p>{late} {n}</p>" for n in range(5))
+    other = "".join(f"<li><h3>Story {n}</h3><p>{'An excerpt of another story, long. ' * 9}</p></li>" for n in range(4))
+    page = f'<body><div class="{{}}">{own}</div><ol class="most-popular">{other}</ol></body>'
+    said = [piece for piece in pieces(page.format("article-body")) if piece.text.startswith("An excerpt")]
+    assert {piece.region for piece in said} == {"related"}
+    unsaid = [piece for piece in pieces(page.format("left")) if piece.text.startswith("An excerpt")]
+    assert {piece.region for piece in unsaid} == {""}
