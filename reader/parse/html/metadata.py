@@ -20,6 +20,10 @@ SHORTEST_TITLE = 8
 """Code points of the shortest title by whose words a longer heading is known."""
 LEAST_BLANKS = 2
 """Blanks of the shortest line in large letters that is the headline of a page with another title."""
+SHARED_WORDS, LONGEST_TOLD = 3, 200
+"""Long words that a heading shares with a stated title which it tells otherwise, and its most code points."""
+BESIDE = frozenset(("nav", "footer", "aside", "related", "comments", "ad", "signup", "notice"))
+"""Regions whose headings are not the article's."""
 LARGE_FONT = "large font"
 """The name of such letters."""
 MAX_METAS = 2_000
@@ -36,6 +40,7 @@ MAX_ABOVE = 30
 """Elements around a time that are looked at."""
 _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–,]\s?(?:\d{2}|\d{4}))?(?!\d)")
 _BAR = re.compile(r"\s+[|–—·•:-]\s+")
 _AROUND = " .,;:|·•-–—\t\n"
@@ -139,6 +144,7 @@ def _title(
     shown = [piece for piece in pieces if piece.tag == "h1" or piece.hint == "title"]
     site = source.value if source else ""
     stated = [without_site(value, site) for value in (heading, *(one.value for one in candidates)) if value]
+    shown.sort(key=lambda piece: piece.tag != "h1")
     for piece in shown:
         # A heading that is a small part of every stated title is the site's name or a section's, unless it begins one
         # and stands in the article itself.
@@ -147,6 +153,8 @@ def _title(
         if part and len(text) > 3 and _bare(text) != _bare(site):
             return Field(text, "html.h1")
         if inside and len(text) <= MAX_VALUE and any(_is_more_of(text, one) for one in stated):
+            return Field(text, "html.h1")
+        if piece.tag == "h1" and piece.region not in BESIDE and _tells_otherwise(text, stated):
             return Field(text, "html.h1")
     large = [piece for piece in shown if piece.tag != "h1" and piece.names.startswith(LARGE_FONT)]
     if not candidates and len(large) == 1 and large[0].text.count(" ") >= LEAST_BLANKS and not large[0].links:
@@ -163,6 +171,21 @@ def _is_more_of(text: str, stated: str) -> bool:
     """Whether a heading begins with a stated title (before its site's name) and says more."""
     start = _SEPARATOR.split(stated)[0]
     return len(start) >= SHORTEST_TITLE and " " in start and text.startswith(start)
+
+
+def _tells_otherwise(text: str, stated: Sequence[str]) -> bool:
+    """Whether a heading says in other words what a stated title says, which was made for searches or for sharing.
+
+    One that holds a whole title has a section or a name beside it; one that is part of a title is maybe the site's.
+    """
+    whole = _bare(text)
+    if len(text) > LONGEST_TOLD or any(_bare(one) in whole or whole in _bare(one) for one in stated):
+        return False
+    own = set(_LONG_WORD.findall(text.casefold()))
+    return any(
+        len(common := own.intersection(other)) >= SHARED_WORDS and len(common) * 3 >= min(len(own), len(set(other)))
+        for other in (_LONG_WORD.findall(one[:MAX_VALUE].casefold()) for one in stated)
+    )
 
 
 def without_site(title: str, site: str) -> str:

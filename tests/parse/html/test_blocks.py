@@ -101,9 +101,7 @@ def test_paragraphs_in_widgets_of_one_name_are_no_sides():
 
 
 def test_a_list_of_others_keeps_its_region_however_much_of_their_text_it_holds():
-    late = (
-        "The ferry to Harrow was late again that day, the harbour master said, and nobody knew when it would sail."
-    )
+    late = "The ferry to Harrow was late again that day, the harbour master said, and nobody knew when it would sail."
     own = "".join(f"<p>{late} {n}</p>" for n in range(5))
     other = "".join(f"<li><h3>Story {n}</h3><p>{'An excerpt of another story, long. ' * 9}</p></li>" for n in range(4))
     page = f'<body><div class="{{}}">{own}</div><ol class="most-popular">{other}</ol></body>'

@@ -61,6 +61,28 @@ def test_titles(head, body, title, rule):
     assert fields(head, body).title == Field(title, rule)
 
 
+TOLD = "Old mill owner closes Harrow quarry gates"
+SHOWN = "Gates of the Harrow quarry will close, says owner"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (meta("og:title", TOLD), f"<h1>{SHOWN}</h1>", SHOWN),
+        (f"<title>{TOLD}</title>", f"<p class=headline>{TOLD}</p><h1>{SHOWN}</h1>", SHOWN),
+        (meta("og:title", TOLD), "<h1>The long night of the ferry crews</h1>", TOLD),
+        (meta("og:title", TOLD), f"<aside><h1>{SHOWN}</h1></aside>", TOLD),
+        (meta("og:title", TOLD), f"<h1>Quarries {TOLD}</h1>", TOLD),
+        (f"<title>{TOLD} - Harrow quarry owner gates</title>", "<h1>Harrow quarry owner gates</h1>", TOLD),
+        (meta("og:title", TOLD), f"<h1>{SHOWN} {'and so on, ' * 20}</h1>", TOLD),
+    ],
+)
+def test_the_headline_shown_stands_before_one_in_other_words(head, body, title):
+    found = fields(head, body).title
+    assert found is not None
+    assert found.value.startswith(title)
+
+
 @pytest.mark.parametrize(
     ("title", "site", "bare"),
     [
