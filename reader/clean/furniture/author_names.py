@@ -16,6 +16,9 @@ MOST_NAMES = 10
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
+SHORT_DAY = 3
+"""Letters of a day of the week that is a surname as well, as `Sun`."""
+
 _SPLIT = late(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
@@ -63,7 +66,7 @@ class AuthorNames:
         if "@" in text or "://" in text or "www." in text:
             text = _HANDLE.sub(" ", text)
         if _DIGIT.search(text) or _JOINED.search(text) or self.date_words.admits(tokens(text)):
-            text = text[: date.start()] if (date := late(self.dates).search(text)) is not None else text
+            text = self._before(date.start(), text) if (date := late(self.dates).search(text)) is not None else text
         names: list[str] = []
         for number, piece in enumerate(_SPLIT.split(text)):
             joined = self.joiner.split(piece) if piece else []
@@ -77,6 +80,12 @@ class AuthorNames:
                 if name not in names and not (names and " " in names[0] and " " not in name):
                     names.append(name)
         return tuple(names[:MOST_NAMES])
+
+    def _before(self, date: int, text: str) -> str:
+        """What stands before a date, without its day of the week: `Jane Doe` of `Jane Doe Friday, Jan 13`."""
+        head, _, last = text[:date].rstrip().rpartition(" ")
+        day = last.casefold().strip(".,") in self.weekdays and (len(last) > SHORT_DAY or last.endswith(","))
+        return head if day else text[:date]
 
     def _name(self, part: str) -> str | None:
         """A person's name at the start of a part, without the role after it; None where there is none."""
@@ -106,7 +115,7 @@ class AuthorNames:
         while kept and kept[-1].casefold() in self.particles:
             kept.pop()
         # `Sun` is a surname as well, but alone it is a day.
-        if any(token.casefold() in self.weekdays and (len(token) > 3 or len(kept) == 1) for token in kept):
+        if any(token.casefold() in self.weekdays and (len(token) > SHORT_DAY or len(kept) == 1) for token in kept):
             return None
         if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
             return None

@@ -30,7 +30,7 @@ _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)(
 _BEFORE_DATE = late(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
 _DIGIT = re.compile(r"\d")
 _NO_POST = re.compile(r"[:\d]|[.?!]\s*$")
-_BEHIND_DAY = late(r"\d[\s,.|–—-]+(?=[^\W\d_])")
+_BEHIND_DAY = late(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s\(?[A-Z]{2,4}\)?(?![^\W_]))?[\s,.|–—-]+(?=[^\W\d_])")
 _NUMBER = late(r"\d+")
 _HOUR = late(r"\d[:.h]\d\d(?!\d|\.\d)")
 _BARS = late(r"\s*[|•·]\s*")

@@ -22,6 +22,8 @@ RULES = default_rules()
         ("en", "by Ines Okafor @inesokafor March 5, 2018: 12:41 PM ET", ("Ines Okafor",)),
         ("en", "Written by Ines Okafor on March 5, 2018", ("Ines Okafor",)),
         ("en", "Posted on March 5, 2018 by Ines Okafor", ("Ines Okafor",)),
+        ("en", "March 5, 2018 at 6:08 PM ET by Ines Okafor", ("Ines Okafor",)),
+        ("en", "By Ines Okafor Monday, Mar 5, 2018 at 4:45 pm EST", ("Ines Okafor",)),
         ("en", "5 March 2018 by Ines Okafor and Tom Ruel", ("Ines Okafor", "Tom Ruel")),
         ("en", "March 5, 2018 at 10.30 by Ines Okafor 3 Comments", ("Ines Okafor",)),
         ("fr", "Publié le 5 mars 2018 par Hélène Dubois", ("Hélène Dubois",)),
