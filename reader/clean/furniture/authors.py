@@ -20,6 +20,8 @@ MOST_BELOW_BY = 7
 """Lines below `By` that may hold its names."""
 POSTS = 2
 """Lines below a name that may say what its bearer is, and where."""
+BELOW_TITLE = 4
+"""Blocks below the headline among which a byline is the article's own."""
 LONE_NAME_WITHIN = 5
 """Blocks below the headline where a name on a line of its own may be the author's."""
 TEXT_WITHIN = 12
@@ -71,7 +73,7 @@ def find_authors(
     signed = _signed(blocks, window, bylines, titles, dated, named_at_foot(blocks, words), rules)
     names = stated_authors(fields, bylines)
     if not names or _are_accounts(names, fields):
-        named = next((names for names in signed.values() if names), ())
+        named = _nearest(blocks, signed, titles, bylines)
         names = named or names or named_below(blocks, window, words)
     elif _is_site(names, fields):
         names = next((people for people in signed.values() if people and " " in people[0]), names)
@@ -80,6 +82,22 @@ def find_authors(
         names = next((more for more in signed.values() if len(more) > 1 and names[0] in more), names)
     below = (i + 1 for i in signed if i + 1 < len(blocks) and bylines.minutes.fullmatch(blocks[i + 1].text))
     return Authors(names, tuple(signed), tuple(_posts(blocks, signed, bylines)), tuple(below))
+
+
+def _nearest(
+    blocks: Sequence[Block], signed: Mapping[int, tuple[str, ...]], titles: Sequence[int], bylines: Bylines
+) -> tuple[str, ...]:
+    """The names of the first byline; before it those of one right below the last headline that has one there.
+
+    Where a page has its headline again above the text, what stands between may be others' headlines and bylines.
+    """
+    said = [i for i, names in signed.items() if names and bylines.opening.match(blocks[i].text) is not None]
+    text = next((i for i in range(min(titles, default=0), len(blocks)) if is_prose(blocks[i])), len(blocks))
+    below = [(title, i) for title in titles if title < text for i in said if title < i <= title + BELOW_TITLE]
+    if below:
+        last = max(title for title, _ in below)
+        return next(signed[i] for title, i in below if title == last)
+    return next((names for names in signed.values() if names), ())
 
 
 def _read(text: str, bylines: Bylines) -> tuple[str, ...] | None:

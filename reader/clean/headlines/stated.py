@@ -40,7 +40,8 @@ def _is_untitled(title: str, words: Words) -> bool:
     if " " in title:
         return False
     named = domain_of(title) is not None or _FILE.fullmatch(title) is not None
-    return named or "_" in title or sum(map(str.isdigit, title)) >= FILE_DIGITS
+    cased = title.upper() != title.lower()  # a script without capitals has no blanks either
+    return named or (cased and "_" in title) or sum(map(str.isdigit, title)) >= FILE_DIGITS
 
 
 def _is_site(title: str, fields: Fields, words: Words, outlets: Outlets) -> bool:

@@ -34,11 +34,16 @@ NOTICE = "copyright"
 """The meta element that holds a notice."""
 NAME_BLANKS, SLOGAN_BLANKS = 4, 2
 """Blanks from which what stands before a bar is no site's name, and of the shortest slogan behind one."""
+MEDIA = frozenset(("ImageObject", "VideoObject", "AudioObject", "MediaObject", "Comment"))
+"""Kinds of items whose authors and days are not the article's."""
 TIMES = ("time", "span", "abbr", "p", "div")
 """Elements that may carry a moment in an attribute."""
+BESIDE_TIMES = frozenset(("aside", "blockquote"))
+"""Elements whose times are others': of another article, of what is quoted."""
 MAX_ABOVE = 30
 """Elements around a time that are looked at."""
 _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR = re.compile(r"\d.*(?<!\d)(?:19|20)\d\d(?!\d)")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–,]\s?(?:\d{2}|\d{4}))?(?!\d)")
@@ -75,7 +80,7 @@ def fields_of(
         value = attributes.get("content")
         if value and len(value) <= MAX_VALUE and number < MAX_METAS:
             for key in ("property", "name", "itemprop", "http-equiv"):
-                if name := attributes.get(key):
+                if (name := attributes.get(key)) and not (key == "itemprop" and _is_of_picture(meta)):
                     metas.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
     for link in root.iter("link"):
         if not canonical and "canonical" in (link.get("rel") or "").lower().split():
@@ -96,6 +101,14 @@ def fields_of(
         source=source,
         language=base.language or _language(root, metas, data, rules),
     )
+
+
+def _is_of_picture(meta: Any) -> bool:
+    """Whether an element states a property of a picture or film, by the nearest item around it."""
+    scope = next(
+        (above for above in islice(meta.iterancestors(), MAX_ABOVE) if above.get("itemscope") is not None), None
+    )
+    return scope is not None and (scope.get("itemtype") or "").rpartition("/")[2] in MEDIA
 
 
 def _source(metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field | None:
@@ -217,7 +230,8 @@ def _published(root: Any, metas: dict[str, list[str]], data: LinkedData, rules: 
         if iso := iso_date(one.value):
             return Field(iso, one.rule)
     created = next((iso for value in data.created if (iso := iso_date(value))), "")
-    return _timed(root, rules, Field(created, "json-ld.dateCreated") if created else None)
+    timed = _timed(root, rules, Field(created, "json-ld.dateCreated") if created else None)
+    return timed or next((one for one in found if _YEAR.search(one.value) is not None), None)
 
 
 def _timed(root: Any, rules: Any, created: Field | None) -> Field | None:
@@ -233,7 +247,8 @@ def _timed(root: Any, rules: Any, created: Field | None) -> Field | None:
         if (element.get("itemprop") or element.get("property") or "").lower() in rules["published"]:
             return Field(moment, "html.time")
         around = [above.tag for above in islice(element.iterancestors(), MAX_ABOVE)]
-        if element.tag == "time" and ("article" in around or "main" in around) and "aside" not in around:
+        article = "article" in around or "main" in around
+        if element.tag == "time" and article and not BESIDE_TIMES.intersection(around):
             stated.add(moment)
     return created or (Field(stated.pop(), "html.time") if len(stated) == 1 else None)
 

@@ -265,3 +265,10 @@ def test_a_given_name_tells_who_wrote_it_below_the_headline_alone() -> None:
 def test_names_on_lines_of_their_own_above_the_one_beside_a_date() -> None:
     page = ("Harrowgate closes its swing bridge", "Ada Holm", "Felix Okafor", "March 5, 2018", PROSE, PROSE, PROSE)
     assert find_furniture(blocks_of(*page), Fields(), "a.txt", "en", RULES).authors == ("Ada Holm", "Felix Okafor")
+
+
+def test_the_byline_right_below_the_headline_above_the_text_is_the_articles() -> None:
+    head = (TITLE, "More on the port", "Ferries run late all week", "By Tom Ruel", "Crews vote on their pay")
+    below = (TITLE, "A bridge, a crack and a long way round", "By Ines Okafor")
+    assert authors(*head, *below, PROSE, PROSE) == ("Ines Okafor",)
+    assert authors(TITLE, "By Ines Okafor", PROSE, PROSE, f'"{TITLE}"', "By: Tom Ruel") == ("Ines Okafor",)

@@ -115,3 +115,13 @@ def test_the_form_alone_makes_no_site_of_a_headline_where_the_site_is_stated_oth
     assert not says_nothing(headline, source="Harrow Weekly")
     assert says_nothing("The Quay Post", source="Quay Post")
     assert says_nothing("The Quay Post", source="The Quay Post | Harrow")
+
+
+def test_a_title_without_blanks_in_a_script_without_capitals_is_no_files_name() -> None:
+    words, outlets = furniture("zh", RULES), known_outlets(RULES)
+
+    def is_none(title: str) -> bool:
+        return names_no_article(Fields(title=Field(title, "html.title")), words, outlets, prose=True)
+
+    assert not is_none("港口大桥因裂缝关闭至另行通知_本地_潮水报")
+    assert is_none("harbour_bridge_local_tidewater")

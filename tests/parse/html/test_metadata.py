@@ -104,6 +104,8 @@ def test_the_sites_name_is_no_title(title, site, bare):
         (meta("article:modified_time", "2024-05-06T07:08:09Z"), None),
         ('<meta name="date" content="20240506">', Field("2024-05-06", "meta.date")),
         ('<meta name="date" content="soon">', None),
+        (meta("pubdate", "Monday, May 6, 2024, 4:51 PM"), Field("Monday, May 6, 2024, 4:51 PM", "meta.pubdate")),
+        (meta("pubdate", "6 May 2024") + meta("dc.date", "2024-05-07"), Field("2024-05-07", "meta.dc.date")),
         (
             '<script type="application/ld+json">'
             + json.dumps({"@type": "Article", "datePublished": "2024-05-06"})
@@ -122,6 +124,7 @@ def test_only_a_stated_date(head, published):
         ("<article><time datetime=2024-05-06>6 May</time><p>x</p></article>", Field("2024-05-06", "html.time")),
         ("<time itemprop=datePublished datetime=2024-05-06T10:00>6 May</time>", Field("2024-05-06", "html.time")),
         ("<aside><time datetime=2024-05-06>6 May</time></aside><p>x</p>", None),
+        ("<article><p>x</p><blockquote>y <time datetime=2024-05-06>6 May</time></blockquote></article>", None),
         (
             "<article><time datetime=2024-05-06>a</time><p>and</p><time datetime=2024-05-07>b</time></article>",
             None,
@@ -194,3 +197,14 @@ def test_the_large_letters_of_a_page_whose_title_is_the_sites():
     assert fields("<title>Quarry Post - online</title>", large).title == Field("Mill to be rebuilt", "html.font")
     for body in (large + large, large.replace("size=5", "size=3"), "<font size=6>Quarry Post</font><br><br><p>x</p>"):
         assert fields("<title>Quarry Post - online</title>", body).title.rule != "html.font"
+
+
+def test_what_a_picture_says_of_itself_is_not_the_articles():
+    picture = (
+        "<p>x<div itemscope itemtype='https://schema.org/ImageObject'>"
+        "<meta itemprop=author content='Tom Ruel / Tide Photos'><meta itemprop=datePublished content=2019-01-02></div>"
+    )
+    assert fields("", picture).authors == ()
+    assert fields("", picture).published is None
+    article = picture.replace("ImageObject", "NewsArticle")
+    assert [one.value for one in fields("", article).authors] == ["Tom Ruel / Tide Photos"]
