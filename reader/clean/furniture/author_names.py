@@ -90,6 +90,8 @@ class AuthorNames:
     def _name(self, part: str) -> str | None:
         """A person's name at the start of a part, without the role after it; None where there is none."""
         tokens = part.strip(" .:*\u00a0").split()
+        if len(tokens) > 2 and tokens[0].casefold() in self.by:
+            del tokens[0]  # `jane.doe@example.org By Jane Doe`
         while len(tokens) > 2 and tokens[0].casefold() in self.titles:
             del tokens[0]
         lead = next((number for number, token in enumerate(tokens) if token[:1].isupper()), 0)

@@ -17,6 +17,8 @@ def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
     found: list[str] = []
     for field in fields.authors:
         line = " ".join(field.value[:LONGEST_STATED].split())
+        if bylines.asks_for_name(line):
+            continue  # `By`, where a program had no name to put behind it
         match = bylines.opening.match(line)
         if match is not None and line[match.end() :].strip():
             line = line[match.end() :]

@@ -30,6 +30,8 @@ def authors(*values: str, rule: str = "json.author") -> tuple[str, ...]:
         (("Okafor, Correspondent",), ("Okafor",)),
         (("Reuters, Berlin",), ("Reuters, Berlin",)),
         ((",",), (",",)),
+        (("By",), ()),
+        (("Ines Okafor | okafor@quay.example By Ines Okafor",), ("Ines Okafor",)),
     ],
 )
 def test_names_as_databases_write_them(values: tuple[str, ...], names: tuple[str, ...]) -> None:
