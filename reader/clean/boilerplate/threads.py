@@ -29,6 +29,8 @@ TALKING = 0.5
 """Share of the signatures with a sentence behind them: days of matches and lists of reports have none."""
 APART = 20
 """Lines of the longest comment; what is further apart is no thread."""
+MEAN_COMMENT = 800
+"""Code points of the comments of a thread, on average; the entries of a newspaper's own diary are longer."""
 NEAR = 15
 """Lines around the signatures within which a page speaks of comments."""
 _TIMED = r"(?:19|20)\d\d.{0,20}?(?<!\d)\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[:.h]\d\d\b.{0,30}?(?:19|20)\d\d"
@@ -77,7 +79,7 @@ def comment_threads(
     words = _words(language, rules)
     signed = [one for i in short if (one := _signature(i, blocks, words)) is not None]
     for thread in _threads(signed):
-        if _is_thread(thread, lines):
+        if _is_thread(thread, blocks, lines):
             first, last = thread[0].line, thread[-1].time
             # A signature stands over its comment, or below it.
             over = last + 1 < len(lines) and lines[last + 1].look in _SENTENCES
@@ -116,12 +118,14 @@ def _threads(signed: Sequence[_Signature]) -> Iterator[list[_Signature]]:
     yield thread
 
 
-def _is_thread(thread: Sequence[_Signature], lines: Sequence[Line]) -> bool:
-    """Whether signatures are those of comments: of several people, with sentences between them."""
+def _is_thread(thread: Sequence[_Signature], blocks: Sequence[Block], lines: Sequence[Line]) -> bool:
+    """Whether signatures are those of comments: of several people, with sentences between them, and not many."""
     if len(thread) < FEWEST or len({one.name for one in thread}) < DISTINCT * len(thread):
         return False
     between = [any(line.look in _SENTENCES for line in lines[a.time + 1 : b.line]) for a, b in pairwise(thread)]
     if sum(between) < TALKING * len(between):
+        return False
+    if sum(len(blocks[i].text) for i in range(thread[0].time, thread[-1].line)) > MEAN_COMMENT * len(between):
         return False
     around = lines[max(0, thread[0].line - NEAR) : thread[-1].time + NEAR]
     return len(thread) >= SURE or any(line.match is not None and line.match.kind == "comments" for line in around)

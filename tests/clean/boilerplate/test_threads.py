@@ -107,3 +107,8 @@ def test_comments_stand_below_an_article():
         for line in ("Comments", "Marit 2 days ago", SAID[0], "gullfan 2 days ago", SAID[1], "Ove 2 days ago", TEXT)
     ]
     assert list(comment_threads(blocks, observe(blocks, phrases_of("en", RULES)), "en", RULES)) == []
+
+
+def test_the_entries_of_a_papers_diary_are_longer_than_comments():
+    entries = [line for n in range(6) for line in (f"{'ABCDEF'[n]}. Ask {n + 2} hours ago", *[TEXT] * 6)]
+    assert thread("Comments", *entries) == []
