@@ -13,6 +13,7 @@ from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduc
 from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.epithets import head_of, is_presumed, noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
+from reader.annotate.attribution.shown_persons import goes_by_surname
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS, ROLE
@@ -191,4 +192,4 @@ def _is_somebody(people: People, person: Person) -> bool:
         return False
     if person.role is not None or any(is_given(word, people.lexicon) for word in given):
         return True
-    return people.lexicon.adjectives_follow and people.goes_by_surname(person)
+    return people.lexicon.adjectives_follow and goes_by_surname(person.name, people.text, people.lexicon)
