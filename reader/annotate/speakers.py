@@ -74,9 +74,7 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People(
-            "\n".join([block.text for block in blocks if block.role in QUOTED_ROLES])[:TEXT_READ], lexicon
-        )
+        self.people = People(_text(blocks), lexicon)
         running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -333,3 +331,13 @@ class _Reading:
         if lexicon.adjectives_follow:
             written = with_article(frame, subject, written)
         return new_speaker(name=written, mark=mark)
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    """What an article says of people: its title, once, then what runs, which introduces them, then its captions."""
+    texts = [block.text for block in blocks if block.role is Role.TITLE][:1]
+    texts += [
+        block.text for block in blocks if block.role in QUOTED_ROLES and block.role not in (Role.TITLE, Role.CAPTION)
+    ]
+    texts += [block.text for block in blocks if block.role is Role.CAPTION]
+    return "\n".join(texts)[:TEXT_READ]

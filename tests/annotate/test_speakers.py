@@ -201,3 +201,17 @@ def test_a_question_inside_is_asked_by_nobody() -> None:
     question = "VOS QUESTIONS. « Bonsoir, mon fils prend le car 12 à 6 h 50, {} ? » (Magalie, Bricqueville)"
     assert speakers(before, question.format("roulera-t-il"), language="fr") == ["Alban Ker", None]
     assert speakers(before, question.format("demande-t-il"), language="fr") == ["Alban Ker", "Alban Ker"]
+
+
+def test_the_title_and_the_captions_of_a_page_introduce_nobody() -> None:
+    said = Block(text="“It leaks,” Quell said.", role=Role.BODY)
+    blocks = (
+        Block(text="Watch: Quell on the dyke", role=Role.CAPTION),
+        Block(text="Quell Sees the Dyke", role=Role.TITLE),
+        Block(text="The engineer Marie Quell saw the dyke at noon.", role=Role.BODY),
+        said,
+        Block(text="Quell Sees the Dyke", role=Role.TITLE),
+    )
+    (quote,) = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Marie Quell"

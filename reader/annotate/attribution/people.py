@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.annotate.attribution.held_roles import role_of, run_before
+from reader.annotate.attribution.held_roles import OPENING, role_of, run_before
 from reader.annotate.attribution.names import called_full, split_role, without_possessive
 from reader.annotate.attribution.shown_persons import (
     MENTIONS,
@@ -16,7 +16,7 @@ from reader.annotate.attribution.shown_persons import (
     sex_titled,
     sexes_shown,
 )
-from reader.annotate.attribution.whole_names import whole_body, whole_person, without_office
+from reader.annotate.attribution.whole_names import fullest, whole_body, whole_person, without_office
 from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
@@ -230,6 +230,10 @@ class People:
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         if bare and flag_of(name[-1]) & GROUP and self.lexicon.body_links:
             return Person(whole_body(" ".join(name), self.text, self.lexicon), None)
+        if len(name) == PLACED and not (role or self.lexicon.inverts or is_given(name[0], self.lexicon)):
+            found = self._full(" ".join(name))
+            if found is not None and is_given(found.name.split()[0], self.lexicon):
+                return found  # `Black Elk`, of `Linda Black Elk`
         full = (len(name) == PLACED and not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
@@ -263,7 +267,7 @@ class People:
             name, role = run_before(self.text, self.lexicon, at)
             if titled and at < headline and not (len(name) == 1 and is_given(name[0], self.lexicon)):
                 continue  # `Vale Wins Port Ansel`
-            if name:
+            if name and not (candidates and self.text[at - len(" ".join(name)) - 2] in OPENING):
                 full = " ".join((*name, surname))
                 held = None
                 if len(name) >= PLACED and self.lexicon.drops_subject:
@@ -274,6 +278,5 @@ class People:
                     candidates[full] = Person(full, held or " ".join(role) or role_of(self.text, self.lexicon, full))
             elif first and not candidates and at > headline:
                 return None
-        if len(candidates) == 1:
-            return next(iter(candidates.values()))
-        return None
+        found = fullest(list(candidates), self.lexicon)
+        return candidates[found] if found is not None else None

@@ -122,3 +122,25 @@ def test_a_role_of_two_is_no_part_of_a_name() -> None:
 def test_two_surnames_behind_a_title() -> None:
     person = People("President Adolfo Gil Saa came. Mr Gil Saa left.", english()).person("Mr Gil Saa")
     assert person == Person("Adolfo Gil Saa", "President")
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        (
+            "Ask Marie Tarrant what she likes. So did Marie Tarrant. The number Tarrant means is low.",
+            "Tarrant",
+            "Marie Tarrant",
+        ),
+        ("Marie K. Tarrant left. Marie Tarrant sang. Ms. Tarrant left.", "Tarrant", "Marie K. Tarrant"),
+        ("It has a potter (Marie Tarrant) and a cook (Joseph Hobb). Tarrant sings.", "Tarrant", "Marie Tarrant"),
+        ("The potter Marie Tarrant sang. Tarrant left (Joseph Tarrant stayed).", "Tarrant", "Marie Tarrant"),
+        ("They left (The Tarrant shop was shut). Tarrant left.", "Tarrant", "Tarrant"),
+        ("Marie Pale Oak works at Tarn. They fear us, Pale Oak said.", "Pale Oak", "Marie Pale Oak"),
+        ("The old Tarn Pale Oak fell. They fear us, Pale Oak said.", "Pale Oak", "Pale Oak"),
+    ],
+)
+def test_a_name_in_full_whatever_stands_around_it(text: str, written: str, name: str) -> None:
+    person = People(text, english()).person(written)
+    assert person is not None
+    assert person.name == name
