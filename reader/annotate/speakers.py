@@ -224,6 +224,8 @@ class _Reading:
         before = self.earlier.before.get(index)
         if before is None:
             return None
+        if any(block.role is Role.SUBHEAD for block in self.blocks[before + 1 : index]):
+            return None  # Under a heading of its own it goes on with nobody's words.
         if is_heading(self.blocks[index].text) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
         if before in self.put_off:

@@ -215,3 +215,14 @@ def test_the_title_and_the_captions_of_a_page_introduce_nobody() -> None:
     (quote,) = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
     assert quote.speaker is not None
     assert quote.speaker.name == "Marie Quell"
+
+
+@pytest.mark.parametrize(("role", "wanted"), [(Role.SUBHEAD, None), (Role.CAPTION, "Marie Quell")])
+def test_under_a_heading_of_its_own_nothing_goes_on(role: Role, wanted: str | None) -> None:
+    blocks = (
+        Block(text="“It leaks,” said the engineer Marie Quell.", role=Role.BODY),
+        Block(text="The old hymnal", role=role),
+        Block(text="“Some of my people came from the south of the land.”", role=Role.BODY),
+    )
+    quotes = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Marie Quell", wanted]

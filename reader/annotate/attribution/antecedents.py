@@ -52,6 +52,7 @@ from reader.annotate.sentences.lexicon import (
     HE,
     INFINITIVE,
     OWN_VIEW,
+    ROLE,
     SHE,
     STANCE,
     VERB,
@@ -273,6 +274,8 @@ def _meant(
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
     lexicon = frame.lexicon
+    if subject is not None and _is_several(frame, subject, pronoun):
+        subject = None  # `NAME met the owners. The owners left. "...," he said`
     if subject is not None and pronoun == ANYBODY and is_plural_nominal(frame, subject):
         return None  # `Los clientes esperan. «...», añade`: it is about whoever the sentence before is about.
     if subject is not None and frame.lower(subject.first) in lexicon.pronouns_it:
@@ -320,6 +323,17 @@ def _meant(
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
+
+
+def _is_several(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a noun phrase is several people by its ending, whom no pronoun of one person can mean."""
+    lexicon = frame.lexicon
+    if subject.form != "nominal" or lexicon.inverts or pronoun not in lexicon.pronouns_he | lexicon.pronouns_she:
+        return False
+    head = head_of(frame, subject)
+    noun = frame.lower(head)
+    role = frame.flags[head] & ROLE or lexicon.flag_of(noun[:-1]) & ROLE or not lexicon.flag_of(noun)
+    return bool(role) and noun.endswith(lexicon.plurals) and not noun.endswith("ss")
 
 
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:

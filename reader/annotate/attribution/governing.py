@@ -16,6 +16,7 @@ from reader.annotate.sentences.lexicon import (
     ACCORDING,
     AFTER,
     CLITIC,
+    COORDINATOR,
     HE,
     IMPERSONAL,
     INFINITIVE,
@@ -99,6 +100,8 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
     if flag & (ACCORDING | opens):
         if not flag & ACCORDING and opens & OPENS and any(flags & REPORTED for flags in frame.flags[verb:quoted]):
             return None  # `Für Eltern sei das „...“`, sagt sie.
+        if not lexicon.inverts and verb > begin and _turns(frame, verb, quoted):
+            return None  # `NAME wanted, according to NAME, ..., but NAME kept him as an "..."`
         finding = source(frame, verb, quoted)
         thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
         return None if finding is None or (thing and not bears(frame, finding.subject)) else finding
@@ -110,6 +113,16 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
         thing = finding is not None and lexicon.inverts and finding.subject.form == "nominal"
         return (source_of_thing(frame, begin, quoted, finding.subject) if finding and thing else None) or finding
     return participle(frame, begin, end, quoted, verb)
+
+
+def _turns(frame: Frame, begin: int, end: int) -> bool:
+    """Whether a clause with a subject of its own begins behind a comma and a coordinator, before a quotation."""
+    return any(
+        frame.kind[token : token + 2] == [COMMA, WORD]
+        and frame.flags[token + 1] & COORDINATOR
+        and not frame.flags[token + 2] & VERB
+        for token in range(begin, end - 2)
+    )
 
 
 def _of_infinitive(frame: Frame, begin: int, verb: int) -> Finding | None:

@@ -7,7 +7,7 @@ from reader.annotate.sentences.findings import Finding, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CONJUNCTION, OWNED, PARTICIPLE, SPEECH_NOUN, STANCE, THAT, VERB
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import WORD
+from reader.annotate.sentences.tokens import COLON, QUOTED, WORD
 
 POSSESSIVE_REACH = 5
 """Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
@@ -18,7 +18,9 @@ OWN_REACH = 2
 
 
 def claimed(frame: Frame, owner: int, quoted: int) -> Finding | None:
-    """Return the owner in `NAME's assertion that "..."`."""
+    """Return the owner in `NAME's assertion that "..."`, `She recalled NAME's reply: "..."`."""
+    if frame.kind[owner + 1 : owner + 4] == [WORD, COLON, QUOTED] and frame.flags[owner + 1] & SPEECH_NOUN:
+        return Finding(Subject("name", owner, owner), frame.words(owner + 1, owner + 1), "possessive")
     lead = owner - 1
     that = lead >= 0 and frame.flags[lead] & (THAT | CONJUNCTION) == (THAT | CONJUNCTION)
     if that or (lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE)):

@@ -169,9 +169,25 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
             begin = token + 1
             break
     found = clause_subject(frame, begin, comma)
+    if found is not None and not frame.lexicon.inverts and found.form == "nominal" and name > found.last:
+        found = _named_beside(frame, found, name) or found
     if found is not None and frame.lexicon.voices:
         found = _by_whose_voice(frame, found, comma) or found
     return clause_subject(frame, floor, begin) if found is None and begin > floor else found
+
+
+def _named_beside(frame: Frame, somebody: Subject, name: int) -> Subject | None:
+    """The full name in an apposition to somebody, with a role before it: `my friend, the baker NAME, said`."""
+    beside = somebody.last + 2
+    if frame.kind[beside - 1 : beside + 1] != [COMMA, WORD] or not frame.flags[beside] & DETERMINER:
+        return None
+    if frame.kind[name] != NAME or frame.flags[name] & (GROUP | POSSESSIVE_FLAG) or depends(frame, name - 1):
+        return None
+    plain = all(
+        frame.kind[token] == WORD and not frame.flags[token] & (PREPOSITION | VERB | CONJUNCTION)
+        for token in range(beside + 1, name)
+    )
+    return Subject("name", name, name) if plain and " " in frame.words(name, name) else None
 
 
 def _by_whose_voice(frame: Frame, body: Subject, comma: int) -> Subject | None:

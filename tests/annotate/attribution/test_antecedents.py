@@ -158,3 +158,9 @@ def test_whoever_stands_behind_a_verb_is_whom_the_next_one_means() -> None:
 def test_a_pronoun_means_whoever_without_a_name_was_quoted_just_before() -> None:
     text = "“It is better than yesterday,” a nurse told the paper. “The doctors still talk to him,” she said."
     assert speakers(text) == ["a nurse", "a nurse"]
+
+
+@pytest.mark.parametrize("who", ["The moderators", "The owners", "Two shopkeepers of the town"])
+def test_no_pronoun_of_one_person_means_several(who: str) -> None:
+    text = "Joseph Voss met the owners of the town. {} asked hard questions. “I was very nice to you,” he said."
+    assert speakers(text.format(who)) == ["Joseph Voss"]

@@ -96,3 +96,10 @@ def test_for_whom_something_is_so_as_somebody_else_says() -> None:
 def test_for_whom_something_is_though_another_does_it() -> None:
     text = "Le manager, Luc Morel, reste calme. Pour lui, son équipe a montré « un visage de champion »."
     assert speakers(text, language="fr") == ["Luc Morel"]
+
+
+def test_a_source_is_none_of_the_next_clause() -> None:
+    text = "Vale wanted him out, according to a clerk, but Marie Pell kept him as an “adviser.”"
+    assert speakers(text) == [None]
+    text = "Vale wanted him out, according to a clerk, and said it was “a shame for all.”"
+    assert speakers(text) == ["a clerk"]

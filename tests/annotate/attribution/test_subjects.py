@@ -122,3 +122,14 @@ def test_a_bare_plural_does_not_what_one_does() -> None:
 )
 def test_bodies_and_those_who_are_there(who: str, name: str) -> None:
     assert speakers(f"{who} said it was “hell on earth”.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("But as my friend, the union man Odo Rolf, often says, “Nobody made it good!”", "Odo Rolf"),
+        ("As my friend, the editor of the Tarn Post, often says, “Nobody made it good!”", "my friend"),
+    ],
+)
+def test_who_is_named_beside_what_they_are(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]
