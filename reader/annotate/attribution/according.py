@@ -38,6 +38,9 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     """Return whom a phrase names: `According to NAME, ... "..."`, `Selon lui, ... « ... »`."""
     source = phrase + 1 + frame.phrases.get(phrase, 0)
     subject = subject_after(frame, source, quoted)
+    whole = subject is None or frame.flags[subject.last] & (ROLE | GROUP | DOCUMENT) or subject.form != "nominal"
+    if not (whole or frame.lexicon.inverts) and subject is not None and subject.last + 1 == quoted:
+        return None  # `according to the new "..."`
     if subject is not None and frame.lexicon.verb_last and frame.flags[source] & (THAT | DETERMINER) == THAT:
         return Finding(Subject("somebody", source, source), cue_of(frame, phrase), "according-to")  # `Für ihn ist NAME`
     told = subject is None and frame.lexicon.drops_subject and frame.kind[source + 1 : source + 2] == [COMMA]

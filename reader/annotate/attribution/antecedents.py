@@ -52,6 +52,7 @@ from reader.annotate.sentences.lexicon import (
     HE,
     INFINITIVE,
     OWN_VIEW,
+    RELATIVE,
     ROLE,
     SHE,
     STANCE,
@@ -94,7 +95,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     retold = comma and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
     aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
-    own = None if retold or aside else before_pronoun(frame, begin, subject.first, personal=bool(written))
+    answers = not lexicon.inverts and _is_answering(frame, subject.first)
+    own = None if retold or aside or answers else before_pronoun(frame, begin, subject.first, personal=bool(written))
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
@@ -323,6 +325,13 @@ def _meant(
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
+
+
+def _is_answering(frame: Frame, pronoun: int) -> bool:
+    """Whether a pronoun answers whoever its sentence is about: `NAME asked "...", to which she replied "..."`."""
+    which = pronoun - 1
+    relative = which > 0 and frame.kind[which] == WORD and frame.flags[which] & RELATIVE
+    return bool(relative) and frame.lower(which - 1) in frame.lexicon.infinitive
 
 
 def _is_several(frame: Frame, subject: Subject, pronoun: str) -> bool:

@@ -146,13 +146,19 @@ class People:
             return False
         if alone and person.role is None and is_worked_at(words[0], self.text, self.lexicon):
             return False
-        if alone and not given and (self.is_common(words[0]) or is_where(words[0], self.text, self.lexicon)):
+        if alone and not given and (self._is_any_word(words[0]) or is_where(words[0], self.text, self.lexicon)):
             return False
         if pronoun in self.lexicon.pronouns_he and self._sex(words, person) == "she":
             return False
         if pronoun in self.lexicon.pronouns_she and self._sex(words, person) == "he":
             return False
         return not pronoun or len(words) == 1 or self._is_shown(words, person)
+
+    def _is_any_word(self, word: str) -> bool:
+        """Whether a word with a capital may be any noun: a given name that speaks or is told about is somebody's."""
+        if not self.is_common(word):
+            return False
+        return not is_given(word, self.lexicon) or not is_introduced(word, word, self.text, self.lexicon)
 
     def _is_shown(self, words: list[str], person: Person) -> bool:
         """Whether anything shows a name of several words to be a person's and no body's (`Social Security`).

@@ -29,6 +29,8 @@ def claimed(frame: Frame, owner: int, quoted: int) -> Finding | None:
         if frame.kind[token] != WORD:
             return None
         if frame.flags[token] & SPEECH_NOUN and (quoted - token <= 2 or _says_that(frame, token, quoted)):
+            if COLON in frame.kind[token:quoted] and quoted - token > 2:
+                return None  # `NAME told them on the night of NAME's tweet that it rang: "..."`
             return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
     return None
 

@@ -29,7 +29,7 @@ SENTENCE_REACH = 300
 """Code points of the longest sentence behind which one about the same person is looked for."""
 SENTENCE_ENDS = ".!?:"
 INTRODUCED = late(
-    r",? ?\(|, \d{1,3}\b|(?: (?P<link>[a-z]{2,4})(?: [a-z]{2,3})?(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)"
+    r",? ?\((?!@)|, \d{1,3}\b|(?: (?P<link>[a-z]{2,4})(?: [a-z]{2,3})?(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)"
     r"(?: (?P<article>[a-z]{1,5})\b)?|(?P<comma>,| [-–—]) (?P<word>[a-z]+)"
 )
 """What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""

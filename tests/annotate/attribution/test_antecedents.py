@@ -164,3 +164,8 @@ def test_a_pronoun_means_whoever_without_a_name_was_quoted_just_before() -> None
 def test_no_pronoun_of_one_person_means_several(who: str) -> None:
     text = "Joseph Voss met the owners of the town. {} asked hard questions. “I was very nice to you,” he said."
     assert speakers(text.format(who)) == ["Joseph Voss"]
+
+
+def test_who_answers_is_not_who_asked() -> None:
+    text = "Marie Pell said, “I wore it.” The host asked, “is that all right?” to which she replied, “apparently so.”"
+    assert speakers(text) == ["Marie Pell", "the host", "Marie Pell"]

@@ -154,3 +154,15 @@ def test_behind_a_semicolon_somebody_else_may_speak() -> None:
 )
 def test_whom_somebody_remembers_as_saying_so(text: str, wanted: str | None) -> None:
     assert speakers(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“The response has been good,” Joseph Pell, senior adviser to the agency.", "Joseph Pell"),
+        ("“The response has been good,” Joseph Pell, long gone.", None),
+        ("“The response has been good” Joseph Pell, senior adviser to the agency.", None),
+    ],
+)
+def test_who_is_set_beside_their_words_without_a_verb(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]

@@ -126,3 +126,15 @@ def test_who_is_called_so_says_nothing(text: str, wanted: str | None) -> None:
 )
 def test_words_between_two_who_may_speak(text: str, wanted: str) -> None:
     assert speakers(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In Joseph Pell’s view, the town is known for “silencing what people want to say.”", "Joseph Pell"),
+        ("Joseph Pell left. In his view, the town is known for “silencing what people want to say.”", "Joseph Pell"),
+        ("In Joseph Pell’s town, the school is known for “silencing what people want to say.”", None),
+    ],
+)
+def test_in_whose_view_something_is_so(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]

@@ -144,3 +144,16 @@ def test_a_name_in_full_whatever_stands_around_it(text: str, written: str, name:
     person = People(text, english()).person(written)
     assert person is not None
     assert person.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Daniel said it was late.", True),
+        ("Daniel, a senior at the school, left.", True),
+        ("Daniel may come.", False),
+        ("Summer is late.", False),
+    ],
+)
+def test_who_goes_by_a_given_name_alone(text: str, wanted: bool) -> None:
+    assert People(text, english()).may_be(text.split()[0].rstrip(","), "he") is wanted

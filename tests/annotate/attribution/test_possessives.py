@@ -37,3 +37,8 @@ def test_ones_own_words() -> None:
 def test_whose_reply_somebody_remembers() -> None:
     text = "Marie Luhn met Joseph Quell in the hall. She remembers Quell’s reply: “I am a man of many sides.”"
     assert speakers(text) == ["Joseph Quell"]
+
+
+def test_what_a_colon_leads_into_is_not_whose_tweet_is_told_of() -> None:
+    text = "Joseph Pell told them on the night of Marie Voss’s tweet that his phone rang all day: “They call me names.”"
+    assert speakers(text) == ["Joseph Pell"]

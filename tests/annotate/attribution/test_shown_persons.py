@@ -131,3 +131,10 @@ def test_what_people_work_at_is_no_person() -> None:
     firm = "Everyone at Quarrel liked Ida Pell, who ran it. Quarrel grew fast."
     assert speakers(firm, "Ida Pell was there. Quarrel needed money. “We can run it,” she said.") == ["Ida Pell"]
     assert speakers("Quarrel came late. Quarrel needed money.", "“We can run it,” he said.") == [None]
+
+
+def test_an_account_shows_nobody() -> None:
+    tweet = "Ready when you are.", "— Quarrel Lander (@Quarrel) November 12"
+    said = "It was for drawing people in, and keeping them there. “I think we have done it,” he says."
+    assert speakers(*tweet, said) == [None]
+    assert speakers("Ready is Quarrel Lander (the baker). He left.", said) == ["Quarrel Lander"]
