@@ -97,6 +97,13 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
     answers = not lexicon.inverts and _is_answering(frame, subject.first)
     own = None if retold or aside or answers else before_pronoun(frame, begin, subject.first, personal=bool(written))
+    if (
+        own is not None
+        and written
+        and not lexicon.inverts
+        and is_called(frame, frame.words(own.first, own.last), subject.first)
+    ):
+        own = clause_subject(frame, begin, own.first)
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
@@ -325,6 +332,17 @@ def _meant(
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
+
+
+def is_called(frame: Frame, name: str, pronoun: int) -> bool:
+    """Return whether a name stands behind a pronoun, so that the pronoun means another: `he called NAME "..."`."""
+    surname = name.split()[-1]
+    for token in range(pronoun + 1, len(frame.kind)):
+        if frame.kind[token] not in (WORD, NAME):
+            break
+        if frame.kind[token] == NAME and frame.words(token, token).split()[-1] == surname:
+            return True
+    return False
 
 
 def _is_answering(frame: Frame, pronoun: int) -> bool:

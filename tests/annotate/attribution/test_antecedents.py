@@ -169,3 +169,9 @@ def test_no_pronoun_of_one_person_means_several(who: str) -> None:
 def test_who_answers_is_not_who_asked() -> None:
     text = "Marie Pell said, “I wore it.” The host asked, “is that all right?” to which she replied, “apparently so.”"
     assert speakers(text) == ["Marie Pell", "the host", "Marie Pell"]
+
+
+def test_no_pronoun_means_whom_it_calls_something() -> None:
+    text = "It was the union leader Chuck Pell whom it hit, and he called {} “terrible.”"
+    assert speakers(text.format("Pell")) == [None]
+    assert speakers(text.format("Vance")) == ["Chuck Pell"]

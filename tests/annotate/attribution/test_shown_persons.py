@@ -138,3 +138,9 @@ def test_an_account_shows_nobody() -> None:
     said = "It was for drawing people in, and keeping them there. “I think we have done it,” he says."
     assert speakers(*tweet, said) == [None]
     assert speakers("Ready is Quarrel Lander (the baker). He left.", said) == ["Quarrel Lander"]
+
+
+def test_a_basin_is_nobody() -> None:
+    text = "The costs of Powder Creek Basin are low, and it can go on. “It will be there,” she said."
+    assert speakers("Elka Godby runs it.", text) != ["Powder Creek Basin"]
+    assert not People("It crossed Powder River Basin (the old one).", english()).may_be("Powder River Basin", "he")
