@@ -187,6 +187,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         by_ending=counted.by_ending,
         clitics=frozenset(words.get("clitics", ())),
         interviews=tuple(words.get("interviews", ())),
+        labelling=frozenset(words.get("labelling", ())),
         views=frozenset(words.get("views", ())),
         contrasting=frozenset(words.get("contrasting", ())),
         resuming=frozenset(words.get("resuming", ())),

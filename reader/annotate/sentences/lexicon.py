@@ -251,6 +251,8 @@ class Lexicon:
     """Articles that, before a verb, are its object (`las negó`)."""
     interviews: tuple[str, ...]
     """What names in a heading who is interviewed (`Drei Fragen an NAME`)."""
+    labelling: frozenset[str]
+    """Verbs that, without an object, tell what a thing is called (`a plan called "..."`)."""
     views: frozenset[str]
     """Nouns for what somebody thinks (`in NAME's view`)."""
     contrasting: frozenset[str]
