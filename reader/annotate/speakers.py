@@ -21,6 +21,7 @@ from reader.annotate.attribution.joint_subjects import joint
 from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
 from reader.annotate.attribution.mere_words import no_words
 from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
+from reader.annotate.attribution.parties import of_party
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.attribution.phrase_parts import without_scene
 from reader.annotate.attribution.plausible import is_thing, with_owned
@@ -328,6 +329,8 @@ class _Reading:
             known = only_spoken_of(frame, people, subject)
         if known is None and lexicon.on_trial and form == "nominal":
             known = on_trial(frame, people, subject)
+        if known is None and lexicon.parties:
+            known = of_party(frame, people, subject, self.earlier.frames_before(block))
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
         if lexicon.adjectives_follow:

@@ -7,7 +7,7 @@
 * who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
   second_roles, joint_subjects, phrase_parts, bodies
 * whom that means: antecedents (pronouns), only_persons, sentence_subjects, referents, earlier, dropped_subjects,
-  several, epithets, ages, spoken_of, bearers (roles), people, shown_persons (what shows that a name is a person's),
-  held_roles, names, whole_names, interviews; plausible (who cannot speak)
+  several, epithets, ages, spoken_of, parties, bearers (roles), people, shown_persons (what shows that a name is a
+  person's), held_roles, names, whole_names, interviews; plausible (who cannot speak)
 * the frames of an article: kept_frames
 """

@@ -40,9 +40,9 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     if is_introduced(people, noun) or is_presumed(frame, role):
         return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
-    person = _told_of(frame, people, noun, pronoun, place)
+    person = told_of(frame, people, noun, pronoun, place)
     for earlier in before if person is None and not _names(frame, people, role.first, pronoun) else ():
-        person = _told_of(earlier, people, noun, pronoun, len(earlier.sentences))
+        person = told_of(earlier, people, noun, pronoun, len(earlier.sentences))
         if person is not None or not lexicon.inverts or _names(earlier, people, len(earlier.kind), pronoun):
             break  # Where nouns tell no sex only the last paragraph is near enough.
     if person is None and not lexicon.inverts:
@@ -96,8 +96,8 @@ def _has_name(frame: Frame, role: Subject) -> bool:
     return not frame.lexicon.inverts and NAME in frame.kind[role.first : role.last]
 
 
-def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) -> Person | None:
-    """Whom a paragraph tells of up to its sentence `place`: who that is about, else the only one it names."""
+def told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) -> Person | None:
+    """Return whom a paragraph tells of up to its sentence `place`: who that is about, else the only one it names."""
     found = subject_before_sentence(frame, people, place, pronoun) if place else None
     if found is not None and _is_beside(frame, found, noun):
         return None

@@ -22,8 +22,10 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COMMA, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, QUOTED, STOP, WORD
 
+APPOSED = 16
+"""Most tokens of what is set off behind a name."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
 
@@ -52,6 +54,18 @@ def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
     if behind >= end or frame.kind[behind] == STOP:
         return frame.lexicon.inverts
     return frame.lexicon.verb_last and bool(frame.flags[behind] & (PREPOSITION | CALENDAR | STARTS_PHRASE))
+
+
+def _past_apposition(frame: Frame, comma: int, end: int) -> int:
+    """The token behind what commas set off behind a name: `The "..." is real, NAME, a baker in Tarn, said.`."""
+    if comma >= end or frame.kind[comma] != COMMA:
+        return comma
+    for token in range(comma + 1, min(end, comma + APPOSED)):
+        if frame.kind[token] == COMMA:
+            return token + 1
+        if frame.kind[token] == QUOTED or (frame.kind[token] == WORD and frame.flags[token] & VERB):
+            break
+    return comma
 
 
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
@@ -95,6 +109,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
             continue
         verb = subject.last + 1
+        if subject.form == "name" and not lexicon.inverts:
+            verb = _past_apposition(frame, verb, end)
         while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
             verb += 1
         if verb < end and kind[verb] == WORD and flags[verb] & VERB and not is_told(frame, verb, end):

@@ -187,6 +187,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         by_ending=counted.by_ending,
         clitics=frozenset(words.get("clitics", ())),
         interviews=tuple(words.get("interviews", ())),
+        parties=frozenset(words.get("parties", ())),
+        party_offices=frozenset(words.get("party_offices", ())),
         labelling=frozenset(words.get("labelling", ())),
         views=frozenset(words.get("views", ())),
         contrasting=frozenset(words.get("contrasting", ())),
