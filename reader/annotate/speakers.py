@@ -75,7 +75,7 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People(_text(blocks), lexicon)
+        self.people = _people(blocks, lexicon)
         running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -338,11 +338,10 @@ class _Reading:
         return new_speaker(name=written, mark=mark)
 
 
-def _text(blocks: Sequence[Block]) -> str:
-    """What an article says of people: its title, once, then what runs, which introduces them, then its captions."""
-    texts = [block.text for block in blocks if block.role is Role.TITLE][:1]
-    texts += [
-        block.text for block in blocks if block.role in QUOTED_ROLES and block.role not in (Role.TITLE, Role.CAPTION)
-    ]
-    texts += [block.text for block in blocks if block.role is Role.CAPTION]
-    return "\n".join(texts)[:TEXT_READ]
+def _people(blocks: Sequence[Block], lexicon: Lexicon) -> People:
+    """Everybody an article names: its title, once, then its captions, then what runs, which introduces them."""
+    first = [block.text for block in blocks if block.role is Role.TITLE][:1]
+    first += [block.text for block in blocks if block.role is Role.CAPTION]
+    rest = [block.text for block in blocks if block.role in QUOTED_ROLES - {Role.TITLE, Role.CAPTION}]
+    text = "\n".join((*first, *rest))[:TEXT_READ]
+    return People(text, lexicon, begin=sum(map(len, first)) + len(first))

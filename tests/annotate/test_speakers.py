@@ -226,3 +226,14 @@ def test_under_a_heading_of_its_own_nothing_goes_on(role: Role, wanted: str | No
     )
     quotes = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
     assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Marie Quell", wanted]
+
+
+def test_a_caption_introduces_whom_the_article_names_by_surname_alone() -> None:
+    blocks = (
+        Block(text="Goat day", role=Role.TITLE),
+        Block(text="“It plucks like a goat,” said Mr Mogan.", role=Role.BODY),
+        Block(text="The luthier Elijah Mogan with his goat.", role=Role.CAPTION),
+    )
+    (quote,) = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Elijah Mogan"

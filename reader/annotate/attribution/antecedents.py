@@ -358,6 +358,8 @@ def _is_several(frame: Frame, subject: Subject, pronoun: str) -> bool:
     if subject.form != "nominal" or lexicon.inverts or pronoun not in lexicon.pronouns_he | lexicon.pronouns_she:
         return False
     head = head_of(frame, subject)
+    if frame.kind[head] != WORD or frame.flags[head] & POSSESSIVE_FLAG:
+        return False  # `NAME's did not.`
     noun = frame.lower(head)
     role = frame.flags[head] & ROLE or lexicon.flag_of(noun[:-1]) & ROLE or not lexicon.flag_of(noun)
     return bool(role) and noun.endswith(lexicon.plurals) and not noun.endswith("ss")

@@ -66,6 +66,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if verb and lexicon.perfects and frame.lower(verb - 1) in lexicon.perfects:
         return None  # `dit avoir écrit ce livre « ... »`
     if labels(frame, verb, quoted):
+        if frame.quoted_from(verb + 1, quoted) < quoted:
+            return None
         return Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "labelled")
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)

@@ -58,6 +58,8 @@ class People:
     """All running text of the article."""
     lexicon: Lexicon
     """The words of its language."""
+    begin: int = 0
+    """Where in the text a paragraph begins that introduces people, behind its captions."""
     known: dict[str, Person] = field(default_factory=dict)
     """What has been looked up."""
     capitals: dict[str, bool] = field(default_factory=dict)
@@ -282,7 +284,7 @@ class People:
                     full = without_office(full, self.text, self.lexicon)
                 if full not in candidates:
                     candidates[full] = Person(full, held or " ".join(role) or role_of(self.text, self.lexicon, full))
-            elif first and not candidates and at > headline:
+            elif first and not candidates and at > headline and at >= self.begin:
                 return None
         found = fullest(list(candidates), self.lexicon)
         return candidates[found] if found is not None else None

@@ -39,6 +39,8 @@ RELATIVE_REACH = 4
 """Most tokens from a relative pronoun to the comma behind its subject: `which the deputy mayor, NAME,`."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
+COPULA = ("'s", "’s")
+"""How a word ends that has its verb in it: `That's how NAME put it`."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
@@ -229,6 +231,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     ):
         token += 1
     first = token
+    if token + 2 < end and flags[token + 1] & CONJUNCTION and not lexicon.inverts and _has_verb(frame, token):
+        return subject_after(frame, token + 2, end)  # `That's how NAME put it.`
     while token < end and kind[token] == WORD:
         if introduces(frame, token):
             comma = token
@@ -277,6 +281,10 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             if beside or " " not in frame.words(found.first, found.last):
                 return _behind_verb(frame, found.last + 1, end)
     return found
+
+
+def _has_verb(frame: Frame, word: int) -> bool:
+    return frame.kind[word] == WORD and frame.text[frame.end[word] - 2 : frame.end[word]] in COPULA
 
 
 def _is_full(frame: Frame, name: int) -> bool:

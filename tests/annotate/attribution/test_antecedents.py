@@ -175,3 +175,8 @@ def test_no_pronoun_means_whom_it_calls_something() -> None:
     text = "It was the union leader Chuck Pell whom it hit, and he called {} “terrible.”"
     assert speakers(text.format("Pell")) == [None]
     assert speakers(text.format("Vance")) == ["Chuck Pell"]
+
+
+def test_whose_something_is_are_not_several() -> None:
+    before = "Devon Brisk keeps goats.", "It rained.", "The road was wet.", "Most goats bore tags.", "Brisk's did not."
+    assert speakers(*before, "“He came late,” he explained.") == ["Devon Brisk"]

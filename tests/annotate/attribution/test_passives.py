@@ -90,3 +90,8 @@ def test_a_participle_alone_is_a_passive(text: str, name: str) -> None:
 )
 def test_what_a_thing_is_called(text: str, wanted: list[str | None]) -> None:
     assert speakers(text) == wanted
+
+
+def test_what_a_thing_is_called_says_nothing_of_later_words() -> None:
+    text = "The judge said they gave money to a charity called “Smiles” and held an event for the “women of Tarn.”"
+    assert speakers(text) == [None, "the judge"]

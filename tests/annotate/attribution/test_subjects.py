@@ -133,3 +133,8 @@ def test_bodies_and_those_who_are_there(who: str, name: str) -> None:
 )
 def test_who_is_named_beside_what_they_are(text: str, wanted: str) -> None:
     assert speakers(text) == [wanted]
+
+
+def test_how_somebody_put_it() -> None:
+    before = "That’s how John Skipman, 66, a former chairman of the party, described the claims."
+    assert speakers(before, "“Most of them will not be shocked,” he said.") == ["John Skipman"]
