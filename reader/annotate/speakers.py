@@ -340,8 +340,14 @@ class _Reading:
 
 def _people(blocks: Sequence[Block], lexicon: Lexicon) -> People:
     """Everybody an article names: its title, once, then its captions, then what runs, which introduces them."""
-    first = [block.text for block in blocks if block.role is Role.TITLE][:1]
-    first += [block.text for block in blocks if block.role is Role.CAPTION]
-    rest = [block.text for block in blocks if block.role in QUOTED_ROLES - {Role.TITLE, Role.CAPTION}]
+    first: list[str] = []
+    captions: list[str] = []
+    rest: list[str] = []
+    for block in blocks:
+        if block.role is Role.TITLE:
+            first = first or [block.text]
+        elif block.role in QUOTED_ROLES:
+            (captions if block.role is Role.CAPTION else rest).append(block.text)
+    first += captions
     text = "\n".join((*first, *rest))[:TEXT_READ]
     return People(text, lexicon, begin=sum(map(len, first)) + len(first))

@@ -239,7 +239,9 @@ class People:
         if bare and flag_of(name[-1]) & GROUP and self.lexicon.body_links:
             return Person(whole_body(" ".join(name), self.text, self.lexicon), None)
         if len(name) == PLACED and not (role or self.lexicon.inverts or is_given(name[0], self.lexicon)):
-            found = self._full(" ".join(name))
+            pair = " ".join(name)
+            again = self.text.find(pair, self.text.find(pair) + 1) >= 0
+            found = self._full(pair) if again else None
             if found is not None and is_given(found.name.split()[0], self.lexicon):
                 return found  # `Black Elk`, of `Linda Black Elk`
         full = (len(name) == PLACED and not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
