@@ -24,6 +24,7 @@ from reader.annotate.attribution.epithets import (
     pronoun_for,
 )
 from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.not_meant import answers, are_several, is_called
 from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
@@ -52,8 +53,6 @@ from reader.annotate.sentences.lexicon import (
     HE,
     INFINITIVE,
     OWN_VIEW,
-    RELATIVE,
-    ROLE,
     SHE,
     STANCE,
     VERB,
@@ -95,8 +94,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     retold = comma and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
     aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
-    answers = not lexicon.inverts and _is_answering(frame, subject.first)
-    own = None if retold or aside or answers else before_pronoun(frame, begin, subject.first, personal=bool(written))
+    asked = not lexicon.inverts and answers(frame, subject.first)
+    own = None if retold or aside or asked else before_pronoun(frame, begin, subject.first, personal=bool(written))
     if (
         own is not None
         and written
@@ -283,7 +282,7 @@ def _meant(
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
     lexicon = frame.lexicon
-    if subject is not None and _is_several(frame, subject, pronoun):
+    if subject is not None and are_several(frame, subject, pronoun):
         subject = None  # `NAME met the owners. The owners left. "...," he said`
     if subject is not None and pronoun == ANYBODY and is_plural_nominal(frame, subject):
         return None  # `Los clientes esperan. «...», añade`: it is about whoever the sentence before is about.
@@ -332,37 +331,6 @@ def _meant(
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return behind_its_verb(frame, people, sentence)
     return only_person(frame, people, sentence, pronoun)
-
-
-def is_called(frame: Frame, name: str, pronoun: int) -> bool:
-    """Return whether a name stands behind a pronoun, so that the pronoun means another: `he called NAME "..."`."""
-    surname = name.split()[-1]
-    for token in range(pronoun + 1, len(frame.kind)):
-        if frame.kind[token] not in (WORD, NAME):
-            break
-        if frame.kind[token] == NAME and frame.words(token, token).split()[-1] == surname:
-            return True
-    return False
-
-
-def _is_answering(frame: Frame, pronoun: int) -> bool:
-    """Whether a pronoun answers whoever its sentence is about: `NAME asked "...", to which she replied "..."`."""
-    which = pronoun - 1
-    relative = which > 0 and frame.kind[which] == WORD and frame.flags[which] & RELATIVE
-    return bool(relative) and frame.lower(which - 1) in frame.lexicon.infinitive
-
-
-def _is_several(frame: Frame, subject: Subject, pronoun: str) -> bool:
-    """Whether a noun phrase is several people by its ending, whom no pronoun of one person can mean."""
-    lexicon = frame.lexicon
-    if subject.form != "nominal" or lexicon.inverts or pronoun not in lexicon.pronouns_he | lexicon.pronouns_she:
-        return False
-    head = head_of(frame, subject)
-    if frame.kind[head] != WORD or frame.flags[head] & POSSESSIVE_FLAG:
-        return False  # `NAME's did not.`
-    noun = frame.lower(head)
-    role = frame.flags[head] & ROLE or lexicon.flag_of(noun[:-1]) & ROLE or not lexicon.flag_of(noun)
-    return bool(role) and noun.endswith(lexicon.plurals) and not noun.endswith("ss")
 
 
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:

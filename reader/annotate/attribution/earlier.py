@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from reader.annotate.attribution.antecedents import is_called, last_meant, meaning
+from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.attribution.not_meant import is_called
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.spoken_of import REACH, named_in, spoken_of
 from reader.annotate.sentences.frames import Frame

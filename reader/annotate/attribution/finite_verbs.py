@@ -15,6 +15,7 @@ from reader.annotate.attribution.clauses import (
     may_be_object,
     object_between,
     opens_clause,
+    past_inserted,
     relates,
     reporting,
     sayer_before,
@@ -204,7 +205,7 @@ def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Fin
         subject = subject or _of_relative(frame, floor, previous)
         subject = subject or clause_subject(frame, floor, verb)
         if frame.kind[quoted - 1] == COLON and frame.flags[previous] & COORDINATOR:
-            subject = _past_inserted(frame, subject, verb)
+            subject = past_inserted(frame, subject, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
         if subject is None and lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
@@ -215,16 +216,6 @@ def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Fin
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
-
-
-def _past_inserted(frame: Frame, subject: Subject | None, verb: int) -> Subject | None:
-    """A subject, or the one behind what it only inserts: `In May, NAME says, NAME called her and told her: "..."`."""
-    if subject is None or frame.lexicon.inverts or subject.last + 3 >= verb:
-        return subject
-    said = subject.last + 1
-    inserted = frame.kind[subject.first - 1 : said + 2 : said + 2 - subject.first] == [COMMA, COMMA]
-    inserted = inserted and frame.kind[said] == WORD and bool(frame.flags[said] & VERB)
-    return clause_subject(frame, said + 2, verb) or subject if inserted else subject
 
 
 def _rule(frame: Frame, verb: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import according, impersonal
+from reader.annotate.attribution.appositions import set_beside
 from reader.annotate.attribution.called_words import called_so, signs
 from reader.annotate.attribution.citations import leads_to_words, passed_on
 from reader.annotate.attribution.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
@@ -31,7 +32,6 @@ from reader.annotate.sentences.lexicon import (
     PASSIVE,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
@@ -83,7 +83,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if quoted == 0 and kind[token] == NAME and lexicon.person_endings and signs(frame, quoted, token, end):
         return Finding(Subject("name", token, token), ",", "signed")
-    if quoted == begin and kind[token] == NAME and not lexicon.inverts and _set_beside(frame, quoted, token, end):
+    if quoted == begin and kind[token] == NAME and not lexicon.inverts and set_beside(frame, quoted, token, end):
         return Finding(Subject("name", token, token), ",", "signed")
     word = flags[token] if kind[token] == WORD else 0
     if word & (ACCORDING | AFTER):
@@ -189,16 +189,6 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
                     subject = Subject("name", token, token)  # `"...", NAME, an adviser to the mayor said`
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
-
-
-def _set_beside(frame: Frame, quoted: int, name: int, end: int) -> bool:
-    """Whether nothing but a full name and who that is ends a sentence: `"...," NAME, a baker in Tarn.`."""
-    if frame.kind[name + 1 : name + 2] != [COMMA] or " " not in frame.words(name, name):
-        return False
-    rest = range(name + 2, end)
-    role = any(frame.flags[token] & ROLE for token in rest)
-    said = any(frame.kind[token] in (WORD, QUOTED) and frame.flags[token] & (VERB | STANCE) for token in rest)
-    return role and not said and frame.last_sign(quoted, MARKS, LAST_SIGNS) == ","
 
 
 def _heard(frame: Frame, verb: int, ceiling: int) -> Finding | None:

@@ -16,7 +16,7 @@ from reader.annotate.attribution.phrase_parts import (
     titled_late,
     titled_twice,
 )
-from reader.annotate.attribution.second_roles import BEARER, behind_bracket, second_role
+from reader.annotate.attribution.second_roles import BEARER, behind_bracket, called_twice, second_role
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,
@@ -99,25 +99,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return None
     if flags[first] & DETERMINER == 0 and first and frame.lower(first - 1) in lexicon.object_pronouns:
         return None  # `No le guarda rencor`
-    if noun >= 0 and not lexicon.inverts and (called := _called_twice(frame, first, token, ceiling)) is not None:
+    if noun >= 0 and not lexicon.inverts and (called := called_twice(frame, first, token, ceiling)) is not None:
         return called
     sure = noun >= 0 or name >= 0 or bool(flags[first] & DETERMINER)
     return _with_attributes(frame, Subject("nominal", first, last), noun, token, ceiling, sure=sure)
-
-
-def _called_twice(frame: Frame, first: int, joined: int, ceiling: int) -> Subject | None:
-    """The name behind two callings without an article: `author and psychologist NAME`."""
-    name = joined + 1
-    if joined >= ceiling or frame.kind[joined] != WORD or not frame.flags[joined] & COORDINATOR:
-        return None
-    while name < min(ceiling, joined + NOMINAL_WORDS) and frame.kind[name] == WORD:
-        if frame.flags[name] & (OUTSIDE | DETERMINER):
-            return None
-        name += 1
-    if name >= ceiling or frame.kind[name] != NAME or frame.flags[first] & DETERMINER:
-        return None
-    named = frame.flags[name - 1] & ROLE and " " in frame.words(name, name) and not frame.flags[name] & POSSESSIVE_FLAG
-    return Subject("name", name, name) if named else None
 
 
 def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Subject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.according import according, in_whose_view, postposed
+from reader.annotate.attribution.according import according, in_their_view, in_whose_view, postposed
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import (
     acts_before_colon,
@@ -100,7 +100,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (postposed(frame, begin, end) if lexicon.postposes else None)
         or (predicate(frame, begin, quoted) if led else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
-        or (_in_their_view(frame, begin, end) if lexicon.views else None)
+        or (in_their_view(frame, begin, end) if lexicon.views else None)
         or (in_whose_view(frame, begin, quoted) if led and COMMA in kind[begin:quoted] else None)
         or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
@@ -176,15 +176,6 @@ def _in_view(frame: Frame, begin: int, end: int) -> Finding | None:
     for lead in frame.phrases:
         if begin <= lead < end and frame.flags[lead] & OWN_VIEW:
             return Finding(Subject("pronoun", lead, lead), cue_of(frame, lead), "own-view")
-    return None
-
-
-def _in_their_view(frame: Frame, begin: int, end: int) -> Finding | None:
-    """`In NAME's view, the town is "..."`: whose view a sentence tells."""
-    for owner in range(begin + 1, end - 1):
-        owned = frame.kind[owner] == NAME and frame.flags[owner] & POSSESSIVE_FLAG
-        if owned and frame.flags[owner - 1] & PREPOSITION and frame.lower(owner + 1) in frame.lexicon.views:
-            return Finding(Subject("name", owner, owner), frame.words(owner + 1, owner + 1), "own-view")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.appositions import before_calling, named_beside
 from reader.annotate.attribution.introductions import introduces, is_place, past_introduction
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.sentences.frames import Frame
@@ -80,6 +81,8 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
     found = phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+    if found is not None and found.form == "name" and not lexicon.inverts and found.first - 2 >= floor:
+        found = before_calling(frame, found)
     if found is not None and found.form == "name" and (lead := frame.noun_phrase(found.first) - 1) > floor:
         found = None if is_agent(frame, lead) else found
     return None if found is not None and _is_too_many(frame, found, verb) else found
@@ -172,24 +175,10 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
             break
     found = clause_subject(frame, begin, comma)
     if found is not None and not frame.lexicon.inverts and found.form == "nominal" and name > found.last:
-        found = _named_beside(frame, found, name) or found
+        found = named_beside(frame, found, name) or found
     if found is not None and frame.lexicon.voices:
         found = _by_whose_voice(frame, found, comma) or found
     return clause_subject(frame, floor, begin) if found is None and begin > floor else found
-
-
-def _named_beside(frame: Frame, somebody: Subject, name: int) -> Subject | None:
-    """The full name in an apposition to somebody, with a role before it: `my friend, the baker NAME, said`."""
-    beside = somebody.last + 2
-    if frame.kind[beside - 1 : beside + 1] != [COMMA, WORD] or not frame.flags[beside] & DETERMINER:
-        return None
-    if frame.kind[name] != NAME or frame.flags[name] & (GROUP | POSSESSIVE_FLAG) or depends(frame, name - 1):
-        return None
-    plain = all(
-        frame.kind[token] == WORD and not frame.flags[token] & (PREPOSITION | VERB | CONJUNCTION)
-        for token in range(beside + 1, name)
-    )
-    return Subject("name", name, name) if plain and " " in frame.words(name, name) else None
 
 
 def _by_whose_voice(frame: Frame, body: Subject, comma: int) -> Subject | None:

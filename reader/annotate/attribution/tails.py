@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import according, impersonal
+from reader.annotate.attribution.appositions import past_apposition
 from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.sentences.findings import Finding, cue_of
@@ -22,10 +23,8 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COMMA, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, STOP, WORD
 
-APPOSED = 16
-"""Most tokens of what is set off behind a name."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
 
@@ -54,18 +53,6 @@ def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
     if behind >= end or frame.kind[behind] == STOP:
         return frame.lexicon.inverts
     return frame.lexicon.verb_last and bool(frame.flags[behind] & (PREPOSITION | CALENDAR | STARTS_PHRASE))
-
-
-def _past_apposition(frame: Frame, comma: int, end: int) -> int:
-    """The token behind what commas set off behind a name: `The "..." is real, NAME, a baker in Tarn, said.`."""
-    if comma >= end or frame.kind[comma] != COMMA:
-        return comma
-    for token in range(comma + 1, min(end, comma + APPOSED)):
-        if frame.kind[token] == COMMA:
-            return token + 1
-        if frame.kind[token] == QUOTED or (frame.kind[token] == WORD and frame.flags[token] & VERB):
-            break
-    return comma
 
 
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
@@ -110,7 +97,7 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             continue
         verb = subject.last + 1
         if subject.form == "name" and not lexicon.inverts:
-            verb = _past_apposition(frame, verb, end)
+            verb = past_apposition(frame, verb, end)
         while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
             verb += 1
         if verb < end and kind[verb] == WORD and flags[verb] & VERB and not is_told(frame, verb, end):

@@ -156,13 +156,5 @@ def test_whom_somebody_remembers_as_saying_so(text: str, wanted: str | None) -> 
     assert speakers(text) == [wanted]
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("“The response has been good,” Joseph Pell, senior adviser to the agency.", "Joseph Pell"),
-        ("“The response has been good,” Joseph Pell, long gone.", None),
-        ("“The response has been good” Joseph Pell, senior adviser to the agency.", None),
-    ],
-)
-def test_who_is_set_beside_their_words_without_a_verb(text: str, wanted: str | None) -> None:
-    assert speakers(text) == [wanted]
+def test_an_adverb_between_somebody_and_their_verb() -> None:
+    assert speakers("“Is that nice? It has to be,” Joseph Brock meanwhile stated in a post.") == ["Joseph Brock"]
