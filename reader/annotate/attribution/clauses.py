@@ -104,6 +104,8 @@ def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Su
 def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
     """Return whether a subject is where its clause begins, after a comma or a word or two at most."""
     token = subject.first - 1
+    if token > floor and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == QUOTED:
+        return True  # `NAME said "...," and the mayor called it "..."`
     time = PREPOSITION | CONJUNCTION  # `a day after the mayor called it "..."`
     return token < floor + 1 or frame.kind[token] != WORD or frame.flags[token] & time == time
 

@@ -49,4 +49,6 @@ def owned(frame: Frame, begin: int, noun: int, quoted: int) -> Finding | None:
     """Return who has what is quoted in `NAME has pushed his promise of "..."`."""
     if not frame.flags[noun] & SPEECH_NOUN or not frame.flags[noun - 1] & OWNED or quoted - noun > OWN_REACH:
         return None
+    if noun > 1 and frame.flags[noun - 2] & STANCE and frame.lower(noun + 1) in frame.lexicon.quoted_as:
+        return None  # `NAME dismissed her claim as "..."`
     return given(clause_subject(frame, begin, noun - 1), frame.words(noun, noun), "possessive.*")

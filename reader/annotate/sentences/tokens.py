@@ -80,6 +80,9 @@ def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
         if stopped and piece[last : last + 1] not in (",", ")"):
             kind, flag, _, _ = lexicon.seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
             tokens += (kind, flag, first + shift, last - 1), (STOP, 0, last - 1, last)
+        elif stopped and not flag:
+            kind, flag, _, _ = lexicon.seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
+            tokens.append((kind, flag, first + shift, last - 1))  # `("...," he said.)`
         else:
             tokens.append((kind, flag, first + shift, last))
     found = tuple(tokens)
