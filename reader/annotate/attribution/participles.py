@@ -38,6 +38,8 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
         return given(subject, cue_of(frame, verb), "participle.*")
     whose = frame.flags[previous] if previous > begin and frame.kind[previous] == WORD else 0
     if not frame.lexicon.inverts and (whose & PRONOUN or whose == THAT):
+        if COMMA in frame.kind[verb:quoted]:
+            return None  # `He said a video of him bragging, which they had, was "..."`
         of_them = Subject("somebody", previous, previous)  # `a copy of you saying`, `a video of him saying`
         return Finding(of_them, cue_of(frame, verb), "participle.one")
     one = previous > begin and is_of(frame, previous) and frame.lower(previous - 1) in frame.lexicon.indefinite

@@ -231,7 +231,9 @@ class People:
                 return Person(written, None)  # `Mrs. NAME`, of a man
             if found is not None and (sex or not flag_of(name[-1]) & GROUP):
                 return Person(found.name, found.role or (" ".join(role) or None))
-            whole = whole_person(name[0], self.text, self.lexicon) if found is None and len(name) == 1 else None
+            whole = (
+                whole_person(name[0], self.text, self.lexicon, self.begin) if found is None and len(name) == 1 else None
+            )
             if whole is not None:
                 return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
         if bare and role and self.lexicon.drops_subject and name[0].islower():

@@ -33,15 +33,16 @@ def whole_body(word: str, text: str, lexicon: Lexicon) -> str:
     return called.pop() if len(called) == 1 else word
 
 
-def whole_person(given: str, text: str, lexicon: Lexicon) -> str | None:
+def whole_person(given: str, text: str, lexicon: Lexicon, begin: int = 0) -> str | None:
     """Return the full name of somebody whom a text, below its headline, introduces by it and then calls by the first.
 
-    None where a mention shows the word to be another's name or a surname too: `Ada Martin`, of `Martin Vale`.
+    The text runs from `begin` on, behind its captions. None where a mention shows the word to be another's name or a
+    surname too: `Ada Martin`, of `Martin Vale`.
     """
     if not is_given(given, lexicon):
         return None
     found: str | None = None
-    at = text.find("\n")
+    at = max(text.find("\n"), begin - 1)
     for _ in range(MENTIONS):
         if (at := text.find(given, at + 1)) < 0:
             break
