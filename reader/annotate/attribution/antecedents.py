@@ -206,7 +206,7 @@ def meaning(frame: Frame, subject: Subject) -> str:
     if (owner := frame.lexicon.owners.get(frame.lower(subject.first))) is not None:
         return owner
     if frame.flags[subject.first] & (HE | SHE):
-        word = frame.lower(subject.first)
+        word = frame.lower(subject.first).replace("’", "'").removesuffix("'s")  # `he's predicting`
         known = frame.lexicon.pronouns_he | frame.lexicon.pronouns_she
         return word if word in known else word.rpartition("-")[2]  # `a-t-elle`
     said = frame.flags[subject.first] & (INFINITIVE | STANCE | VERB) or frame.lower(subject.first).endswith(

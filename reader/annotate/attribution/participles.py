@@ -13,8 +13,10 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     CITES,
     COORDINATOR,
+    HE,
     PARTICIPLE,
     PRONOUN,
+    SHE,
     THAT,
     VERB,
 )
@@ -40,6 +42,8 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
     if not frame.lexicon.inverts and (whose & PRONOUN or whose == THAT):
         if COMMA in frame.kind[verb:quoted]:
             return None  # `He said a video of him bragging, which they had, was "..."`
+        if whose & (HE | SHE):
+            return Finding(Subject("pronoun", previous, previous), cue_of(frame, verb), "participle.pronoun")
         of_them = Subject("somebody", previous, previous)  # `a copy of you saying`, `a video of him saying`
         return Finding(of_them, cue_of(frame, verb), "participle.one")
     one = previous > begin and is_of(frame, previous) and frame.lower(previous - 1) in frame.lexicon.indefinite

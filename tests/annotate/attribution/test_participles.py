@@ -41,6 +41,8 @@ def test_one_of_them_is_nobody_whom_the_sentence_is_about() -> None:
     [
         ("Joseph Pell has a copy of you saying “it is late now.”", None),
         ("Joseph Pell has a video of him saying “it is late now.”", None),
+        ("Joseph Pell claimed that a tape of him bragging, which was old, was “locker talk.”", "Joseph Pell"),
+        ("Joseph Pell left. Now he’s predicting that the mayor “has no chance” at all.", "Joseph Pell"),
         ("Joseph Pell heard Marie Voss saying “it is late now.”", "Marie Voss"),
         ("Joseph Pell left the hall, saying “it is late now.”", "Joseph Pell"),
         ("Joseph Pell spoke of continuing the talks, calling them “late now.”", "Joseph Pell"),

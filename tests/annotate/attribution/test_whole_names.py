@@ -71,3 +71,9 @@ def test_no_given_name() -> None:
 )
 def test_the_forms_of_one_name(names: list[str], wanted: str | None) -> None:
     assert fullest(names, english()) == wanted
+
+
+def test_a_caption_introduces_nobody_by_the_first_name() -> None:
+    text = "Potter wins\nMarie with her pots.\nMarie Tarrant left. Marie came back."
+    assert whole_person("Marie", text, english()) is None
+    assert whole_person("Marie", text, english(), text.index("Marie Tarrant")) == "Marie Tarrant"
