@@ -21,6 +21,7 @@ from reader.annotate.attribution.joint_subjects import joint
 from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
 from reader.annotate.attribution.mere_words import no_words
 from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
+from reader.annotate.attribution.parties import of_party
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.attribution.phrase_parts import without_scene
 from reader.annotate.attribution.plausible import is_thing, with_owned
@@ -74,9 +75,7 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People(
-            "\n".join([block.text for block in blocks if block.role in QUOTED_ROLES])[:TEXT_READ], lexicon
-        )
+        self.people = _people(blocks, lexicon)
         running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -226,6 +225,8 @@ class _Reading:
         before = self.earlier.before.get(index)
         if before is None:
             return None
+        if any(block.role is Role.SUBHEAD for block in self.blocks[before + 1 : index]):
+            return None  # Under a heading of its own it goes on with nobody's words.
         if is_heading(self.blocks[index].text) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
         if before in self.put_off:
@@ -328,8 +329,25 @@ class _Reading:
             known = only_spoken_of(frame, people, subject)
         if known is None and lexicon.on_trial and form == "nominal":
             known = on_trial(frame, people, subject)
+        if known is None and lexicon.parties:
+            known = of_party(frame, people, subject, self.earlier.frames_before(block))
         if known is not None:
             return new_speaker(name=known.name, role=known.role, mark=mark)
         if lexicon.adjectives_follow:
             written = with_article(frame, subject, written)
         return new_speaker(name=written, mark=mark)
+
+
+def _people(blocks: Sequence[Block], lexicon: Lexicon) -> People:
+    """Everybody an article names: its title, once, then its captions, then what runs, which introduces them."""
+    first: list[str] = []
+    captions: list[str] = []
+    rest: list[str] = []
+    for block in blocks:
+        if block.role is Role.TITLE:
+            first = first or [block.text]
+        elif block.role in QUOTED_ROLES:
+            (captions if block.role is Role.CAPTION else rest).append(block.text)
+    first += captions
+    text = "\n".join((*first, *rest))[:TEXT_READ]
+    return People(text, lexicon, begin=sum(map(len, first)) + len(first))

@@ -201,3 +201,39 @@ def test_a_question_inside_is_asked_by_nobody() -> None:
     question = "VOS QUESTIONS. « Bonsoir, mon fils prend le car 12 à 6 h 50, {} ? » (Magalie, Bricqueville)"
     assert speakers(before, question.format("roulera-t-il"), language="fr") == ["Alban Ker", None]
     assert speakers(before, question.format("demande-t-il"), language="fr") == ["Alban Ker", "Alban Ker"]
+
+
+def test_the_title_and_the_captions_of_a_page_introduce_nobody() -> None:
+    said = Block(text="“It leaks,” Quell said.", role=Role.BODY)
+    blocks = (
+        Block(text="Watch: Quell on the dyke", role=Role.CAPTION),
+        Block(text="Quell Sees the Dyke", role=Role.TITLE),
+        Block(text="The engineer Marie Quell saw the dyke at noon.", role=Role.BODY),
+        said,
+        Block(text="Quell Sees the Dyke", role=Role.TITLE),
+    )
+    (quote,) = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Marie Quell"
+
+
+@pytest.mark.parametrize(("role", "wanted"), [(Role.SUBHEAD, None), (Role.CAPTION, "Marie Quell")])
+def test_under_a_heading_of_its_own_nothing_goes_on(role: Role, wanted: str | None) -> None:
+    blocks = (
+        Block(text="“It leaks,” said the engineer Marie Quell.", role=Role.BODY),
+        Block(text="The old hymnal", role=role),
+        Block(text="“Some of my people came from the south of the land.”", role=Role.BODY),
+    )
+    quotes = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Marie Quell", wanted]
+
+
+def test_a_caption_introduces_whom_the_article_names_by_surname_alone() -> None:
+    blocks = (
+        Block(text="Goat day", role=Role.TITLE),
+        Block(text="“It plucks like a goat,” said Mr Mogan.", role=Role.BODY),
+        Block(text="The luthier Elijah Mogan with his goat.", role=Role.CAPTION),
+    )
+    (quote,) = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Elijah Mogan"

@@ -28,7 +28,7 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
-from reader.annotate.sentences.tokens import COMMA, NAME, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 WORDS_REACH = 5
 """Most tokens from `the words` to whoever they are of."""
@@ -38,6 +38,9 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     """Return whom a phrase names: `According to NAME, ... "..."`, `Selon lui, ... « ... »`."""
     source = phrase + 1 + frame.phrases.get(phrase, 0)
     subject = subject_after(frame, source, quoted)
+    whole = subject is None or frame.flags[subject.last] & (ROLE | GROUP | DOCUMENT) or subject.form != "nominal"
+    if not (whole or frame.lexicon.inverts) and subject is not None and subject.last + 1 == quoted:
+        return None  # `according to the new "..."`
     if subject is not None and frame.lexicon.verb_last and frame.flags[source] & (THAT | DETERMINER) == THAT:
         return Finding(Subject("somebody", source, source), cue_of(frame, phrase), "according-to")  # `Für ihn ist NAME`
     told = subject is None and frame.lexicon.drops_subject and frame.kind[source + 1 : source + 2] == [COMMA]
@@ -202,3 +205,12 @@ def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
     if subject is None or not (named or bears(frame, subject)):
         return None
     return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+
+
+def in_their_view(frame: Frame, begin: int, end: int) -> Finding | None:
+    """Return whose view a sentence tells: `In NAME's view, the town is "..."`."""
+    for owner in range(begin + 1, end - 1):
+        owned = frame.kind[owner] == NAME and frame.flags[owner] & POSSESSIVE_FLAG
+        if owned and frame.flags[owner - 1] & PREPOSITION and frame.lower(owner + 1) in frame.lexicon.views:
+            return Finding(Subject("name", owner, owner), frame.words(owner + 1, owner + 1), "own-view")
+    return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.people import MENTIONS, People, Person
+from reader.annotate.attribution.people import People, Person
+from reader.annotate.attribution.shown_persons import MENTIONS
 from reader.late import late
 
 AGE = late(r"\b\d{2}\b")

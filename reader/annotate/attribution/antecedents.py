@@ -24,6 +24,7 @@ from reader.annotate.attribution.epithets import (
     pronoun_for,
 )
 from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.not_meant import answers, are_several, is_called
 from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.plausible import is_met_once
@@ -93,7 +94,15 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     retold = comma and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
     aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
-    own = None if retold or aside else before_pronoun(frame, begin, subject.first, personal=bool(written))
+    asked = not lexicon.inverts and answers(frame, subject.first)
+    own = None if retold or aside or asked else before_pronoun(frame, begin, subject.first, personal=bool(written))
+    if (
+        own is not None
+        and written
+        and not lexicon.inverts
+        and is_called(frame, frame.words(own.first, own.last), subject.first)
+    ):
+        own = clause_subject(frame, begin, own.first)
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
@@ -197,7 +206,7 @@ def meaning(frame: Frame, subject: Subject) -> str:
     if (owner := frame.lexicon.owners.get(frame.lower(subject.first))) is not None:
         return owner
     if frame.flags[subject.first] & (HE | SHE):
-        word = frame.lower(subject.first)
+        word = frame.lower(subject.first).replace("’", "'").removesuffix("'s")  # `he's predicting`
         known = frame.lexicon.pronouns_he | frame.lexicon.pronouns_she
         return word if word in known else word.rpartition("-")[2]  # `a-t-elle`
     said = frame.flags[subject.first] & (INFINITIVE | STANCE | VERB) or frame.lower(subject.first).endswith(
@@ -273,6 +282,8 @@ def _meant(
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
     lexicon = frame.lexicon
+    if subject is not None and are_several(frame, subject, pronoun):
+        subject = None  # `NAME met the owners. The owners left. "...," he said`
     if subject is not None and pronoun == ANYBODY and is_plural_nominal(frame, subject):
         return None  # `Los clientes esperan. «...», añade`: it is about whoever the sentence before is about.
     if subject is not None and frame.lower(subject.first) in lexicon.pronouns_it:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.attribution.held_roles import run_before
-from reader.annotate.attribution.people import MENTIONS, Described, People, Person
+from reader.annotate.attribution.people import Described, People, Person
+from reader.annotate.attribution.shown_persons import MENTIONS
 from reader.annotate.sentences.compiled_lexicon import FORMER
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PASSIVE, PREPOSITION, ROLE, Lexicon

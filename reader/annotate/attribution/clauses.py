@@ -104,6 +104,8 @@ def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Su
 def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
     """Return whether a subject is where its clause begins, after a comma or a word or two at most."""
     token = subject.first - 1
+    if token > floor and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == QUOTED:
+        return True  # `NAME said "...," and the mayor called it "..."`
     time = PREPOSITION | CONJUNCTION  # `a day after the mayor called it "..."`
     return token < floor + 1 or frame.kind[token] != WORD or frame.flags[token] & time == time
 
@@ -256,3 +258,13 @@ def own_clause(frame: Frame, begin: int, quoted: int) -> int:
             subject = subject_after(frame, token + 1, quoted)
             return token + 1 if subject is not None and subject.form == "nominal" and bears(frame, subject) else begin
     return begin
+
+
+def past_inserted(frame: Frame, subject: Subject | None, verb: int) -> Subject | None:
+    """Return a subject, or the one behind what it only inserts: `NAME says, NAME called her and told her: "..."`."""
+    if subject is None or frame.lexicon.inverts or subject.last + 3 >= verb:
+        return subject
+    said = subject.last + 1
+    inserted = frame.kind[subject.first - 1 : said + 2 : said + 2 - subject.first] == [COMMA, COMMA]
+    inserted = inserted and frame.kind[said] == WORD and bool(frame.flags[said] & VERB)
+    return clause_subject(frame, said + 2, verb) or subject if inserted else subject

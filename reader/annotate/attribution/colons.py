@@ -78,6 +78,9 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     if subject is not None and frame.lower(subject.last) in frame.lexicon.colon_labels:
         return None
+    label = frame.kind[begin:quoted] == [WORD, WORD, COLON] and frame.flags[begin] & DETERMINER
+    if label and frame.flags[begin + 1] & SPEECH_NOUN:
+        return None  # `The statement: "..."`
     if subject is not None and frame.lexicon.adjectives_follow and _tells_of(frame, begin, subject):
         subject = Subject("name", subject.first - 2, subject.first - 2)
     if subject is not None and subject.form == "nominal" and (owner := _owner(frame, subject, quoted)) is not None:

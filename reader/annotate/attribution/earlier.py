@@ -9,6 +9,7 @@ from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.attribution.not_meant import is_called
 from reader.annotate.attribution.people import ANYBODY, People, Person
 from reader.annotate.attribution.spoken_of import REACH, named_in, spoken_of
 from reader.annotate.sentences.frames import Frame
@@ -21,6 +22,10 @@ from reader.model import Mark, Speaker
 
 OWNED_REACH, OWNED_WORDS = 60, 6
 """Code points before a name, and words, among which it is told whose somebody is."""
+HEADLINES_BETWEEN = 3
+"""Most headlines of other articles between two paragraphs that are looked past."""
+HEADLINE_WORDS = (4, 16)
+"""Fewest blanks in such a line, and fewest of what is none."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 
@@ -76,6 +81,8 @@ class Earlier:
             return None
         if subject.form == "pronoun" and not self._is_begun(frame, subject.first, written):
             own = named_in(frame, self.people, subject.first, written)
+            if not self.lexicon.inverts:
+                own = [person for person in own if not is_called(frame, person.name, subject.first)]
             if own:
                 named, *others = own
                 return None if others else Speaker(name=named.name, role=named.role, mark=mark)
@@ -83,7 +90,7 @@ class Earlier:
         for back in range(PARAGRAPHS_BACK):
             if block not in self.before:
                 return told
-            block = self.before[block]
+            block = self._paragraph_before(block)
             earlier = self.frame_of(block)
             found = last_meant(earlier, self.people, written)
             if found is None:
@@ -129,6 +136,17 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _paragraph_before(self, block: int) -> int:
+        """The paragraph before one, past what is but the headline of another article between them."""
+        block = self.before[block]
+        for _ in range(HEADLINES_BETWEEN if not self.lexicon.inverts else 0):
+            text = self.frame_of(block).text
+            line = text[-1:].isalnum() and HEADLINE_WORDS[0] <= text.count(" ") < HEADLINE_WORDS[1]
+            if not line or block not in self.before or self.frame_of(block).number:
+                break
+            block = self.before[block]
+        return block
 
     def _is_of_concerned(self, frame: Frame, subject: Subject) -> bool:
         """Whether a subject is whom others speak about, or a pronoun in a paragraph that begins with them."""

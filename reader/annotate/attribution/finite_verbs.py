@@ -15,6 +15,7 @@ from reader.annotate.attribution.clauses import (
     may_be_object,
     object_between,
     opens_clause,
+    past_inserted,
     relates,
     reporting,
     sayer_before,
@@ -22,8 +23,9 @@ from reader.annotate.attribution.clauses import (
 from reader.annotate.attribution.dropped_subjects import SEVERAL, begins_clause, says_about
 from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
-from reader.annotate.attribution.passives import asked_by, is_passive
+from reader.annotate.attribution.passives import asked_by, is_passive, labels
 from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -64,6 +66,10 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None  # `Doctors told to stop "..."`
     if verb and lexicon.perfects and frame.lower(verb - 1) in lexicon.perfects:
         return None  # `dit avoir écrit ce livre « ... »`
+    if labels(frame, verb, quoted):
+        if frame.quoted_from(verb + 1, quoted) < quoted:
+            return None
+        return Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "labelled")
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
@@ -186,6 +192,9 @@ def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Fin
         if around is not None and around.form == "name":
             return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
+        part = not lexicon.inverts and frame.last_sign(previous, MARKS, LAST_SIGNS).isalnum()
+        if part and subject is not None and subject.form == "nominal":
+            return None  # `A plan called "Marble" allowed the town to "..."`
         if lexicon.inverts and subject is not None and subject.form == "nominal" and not bears(frame, subject):
             return None  # `« Le Phare » a salué un film « ... »`
         return given(subject, cue_of(frame, verb), "after.verb-*")
@@ -195,6 +204,8 @@ def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Fin
         subject = sayer_before(frame, floor, previous) or _behind_dash(frame, floor, verb)
         subject = subject or _of_relative(frame, floor, previous)
         subject = subject or clause_subject(frame, floor, verb)
+        if frame.kind[quoted - 1] == COLON and frame.flags[previous] & COORDINATOR:
+            subject = past_inserted(frame, subject, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
         if subject is None and lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import according, impersonal
+from reader.annotate.attribution.appositions import set_beside
 from reader.annotate.attribution.called_words import called_so, signs
 from reader.annotate.attribution.citations import leads_to_words, passed_on
 from reader.annotate.attribution.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
@@ -27,6 +28,7 @@ from reader.annotate.sentences.lexicon import (
     IMPERSONAL,
     LIKENS,
     LINK,
+    PARTICIPLE,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -62,6 +64,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if called is not None:
         return called
     if kind[token] in (COMMA, DASH):
+        if quoted > begin and frame.text[frame.start[token]] == ";":
+            return None  # `NAME called it a "..."; NAME said`
         closed = True
         token += 1
     else:
@@ -78,6 +82,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if token >= ceiling:
         return None
     if quoted == 0 and kind[token] == NAME and lexicon.person_endings and signs(frame, quoted, token, end):
+        return Finding(Subject("name", token, token), ",", "signed")
+    if quoted == begin and kind[token] == NAME and not lexicon.inverts and set_beside(frame, quoted, token, end):
         return Finding(Subject("name", token, token), ",", "signed")
     word = flags[token] if kind[token] == WORD else 0
     if word & (ACCORDING | AFTER):
@@ -177,10 +183,23 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
             if lead & (RELATIVE | CONJUNCTION) and not lead & COORDINATOR:
                 continue  # `"...", a claim that the neighbours deny`
             if subject is not None and not (inside and _governs_next(frame, verb, ceiling, end)):
+                if not lexicon.inverts and (heard := _heard(frame, verb, ceiling)) is not None:
+                    return heard
                 if subject.form == "nominal" and kind[token : subject.first] == [NAME, COMMA]:
                     subject = Subject("name", token, token)  # `"...", NAME, an adviser to the mayor said`
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _heard(frame: Frame, verb: int, ceiling: int) -> Finding | None:
+    """Who somebody remembers as saying so: `"...," she recalls him saying`, `"...," he remembered NAME telling her`."""
+    saying = verb + 2
+    if saying >= ceiling or frame.kind[saying] != WORD or not frame.flags[saying] & PARTICIPLE:
+        return None
+    if frame.kind[verb + 1] == NAME:
+        return Finding(Subject("name", verb + 1, verb + 1), cue_of(frame, saying), "after.name-saying")
+    him = frame.kind[verb + 1] == WORD and frame.flags[verb + 1] & THAT
+    return Finding(Subject("somebody", verb + 1, verb + 1), cue_of(frame, saying), "after.saying") if him else None
 
 
 def _is_closed(frame: Frame, quoted: int) -> bool:

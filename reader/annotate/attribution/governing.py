@@ -16,16 +16,20 @@ from reader.annotate.sentences.lexicon import (
     ACCORDING,
     AFTER,
     CLITIC,
+    COORDINATOR,
     HE,
     IMPERSONAL,
     INFINITIVE,
     OPENS,
     OWN_VIEW,
     PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
     REPORTED,
     SHE,
     SPEECH_NOUN,
     STANCE,
+    THAT,
     VERB,
     WHEREBY,
     WORDS_OF,
@@ -71,6 +75,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue
         if kind[quoted - 1] == COLON and flag & STANCE and _is_introduced(frame, verb, quoted):
             continue  # `With voters worried about it, NAME has a message: "..."`
+        if not lexicon.inverts and COMMA in kind[verb:quoted] and _is_aside(frame, floor, verb, quoted):
+            continue
         if quoted == end and lexicon.verb_last and flag & (VERB | STANCE) and ends_subordinate(frame, verb):
             continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
         finding = _of_word(frame, floor, end, quoted, verb, opens)
@@ -99,6 +105,8 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
     if flag & (ACCORDING | opens):
         if not flag & ACCORDING and opens & OPENS and any(flags & REPORTED for flags in frame.flags[verb:quoted]):
             return None  # `Für Eltern sei das „...“`, sagt sie.
+        if not lexicon.inverts and verb > begin and _turns(frame, verb, quoted):
+            return None  # `NAME wanted, according to NAME, ..., but NAME kept him as an "..."`
         finding = source(frame, verb, quoted)
         thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
         return None if finding is None or (thing and not bears(frame, finding.subject)) else finding
@@ -110,6 +118,29 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
         thing = finding is not None and lexicon.inverts and finding.subject.form == "nominal"
         return (source_of_thing(frame, begin, quoted, finding.subject) if finding and thing else None) or finding
     return participle(frame, begin, end, quoted, verb)
+
+
+def _is_aside(frame: Frame, floor: int, verb: int, quoted: int) -> bool:
+    """Whether commas set off the relative clause that a verb is in: `NAME said it, which NAME began, was "..."`."""
+    lead = verb - 1
+    while lead > floor and frame.kind[lead] in (WORD, NAME) and not frame.flags[lead] & RELATIVE:
+        lead -= 1
+    relative = frame.kind[lead] == WORD and frame.flags[lead] & (RELATIVE | THAT) == RELATIVE
+    if not relative or frame.kind[lead - 1] != COMMA or lead + 1 == verb:
+        return False
+    close = frame.kind.index(COMMA, verb, quoted)
+    behind = close + 1
+    return behind < quoted and frame.kind[behind] == WORD and not frame.flags[behind] & (PREPOSITION | COORDINATOR)
+
+
+def _turns(frame: Frame, begin: int, end: int) -> bool:
+    """Whether a clause with a subject of its own begins behind a comma and a coordinator, before a quotation."""
+    return any(
+        frame.kind[token : token + 2] == [COMMA, WORD]
+        and frame.flags[token + 1] & COORDINATOR
+        and not frame.flags[token + 2] & VERB
+        for token in range(begin, end - 2)
+    )
 
 
 def _of_infinitive(frame: Frame, begin: int, verb: int) -> Finding | None:

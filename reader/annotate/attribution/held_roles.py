@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.attribution.names import is_clause, is_saying, split_role
-from reader.annotate.sentences.given_names import sex_of_given
+from reader.annotate.sentences.given_names import is_given, sex_of_given
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
     CALENDAR,
@@ -36,6 +36,8 @@ ROLE_WORDS = 8
 """Most words of a role that stands before a name, with its article and what it belongs to."""
 ENDING = ',;:!?)]-"”'
 """What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
+OPENING = '([“"‘«'
+"""What opens before a name, with which the name begins."""
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
 HONORIFIC_LETTERS = 8
 """Code points before a name in which its title stands: `señora `."""
@@ -64,6 +66,9 @@ def run_before(text: str, lexicon: Lexicon, at: int) -> tuple[list[str], list[st
                 break  # `« ... », juge NAME`
             run.append(word)
             continue
+        if word[0] in OPENING and word[1:].isalpha() and is_given(word[1:], lexicon):
+            run.append(word[1:])  # `a baker (Ida NAME)`
+            break
         if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ENDING or word[-2:] in POSSESSIVE:
             break
         if word[-1] == "." and not (word[:-1].lower() in lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):

@@ -16,7 +16,7 @@ from reader.annotate.attribution.phrase_parts import (
     titled_late,
     titled_twice,
 )
-from reader.annotate.attribution.second_roles import BEARER, behind_bracket, second_role
+from reader.annotate.attribution.second_roles import BEARER, behind_bracket, called_twice, second_role
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,
@@ -99,6 +99,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return None
     if flags[first] & DETERMINER == 0 and first and frame.lower(first - 1) in lexicon.object_pronouns:
         return None  # `No le guarda rencor`
+    if noun >= 0 and not lexicon.inverts and (called := called_twice(frame, first, token, ceiling)) is not None:
+        return called
     sure = noun >= 0 or name >= 0 or bool(flags[first] & DETERMINER)
     return _with_attributes(frame, Subject("nominal", first, last), noun, token, ceiling, sure=sure)
 

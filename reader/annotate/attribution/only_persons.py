@@ -51,7 +51,7 @@ def kin(frame: Frame, sentence: tuple[int, int], pronoun: str) -> Subject | None
     """Return somebody without a name whom a pronoun means, as they are another's: `Den Mäher holte seine Frau.`."""
     lexicon = frame.lexicon
     words = lexicon.women if pronoun in lexicon.pronouns_she else lexicon.men if pronoun in lexicon.pronouns_he else ()
-    if any(frame.lower(token) == pronoun for token in range(*sentence)):
+    if any(frame.lower(token).replace("’", "'").split("'")[0] == pronoun for token in range(*sentence)):
         return None  # `She thinks of the town, where her sister lives.`
     for token in range(sentence[0] + 1, sentence[1]) if words else ():
         if frame.lower(token) in words and frame.flags[token - 1] & DETERMINER:

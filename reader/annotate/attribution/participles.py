@@ -9,7 +9,17 @@ from reader.annotate.attribution.passives import is_passive
 from reader.annotate.attribution.subjects import clause_subject, subject_before
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import ADVERB, CITES, COORDINATOR, PARTICIPLE, VERB
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    CITES,
+    COORDINATOR,
+    HE,
+    PARTICIPLE,
+    PRONOUN,
+    SHE,
+    THAT,
+    VERB,
+)
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, is_of, phrase_ending
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, WORD
@@ -28,6 +38,14 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
     if previous >= begin and frame.kind[previous] == NAME:
         subject = phrase_ending(frame, begin, previous)
         return given(subject, cue_of(frame, verb), "participle.*")
+    whose = frame.flags[previous] if previous > begin and frame.kind[previous] == WORD else 0
+    if not frame.lexicon.inverts and (whose & PRONOUN or whose == THAT):
+        if COMMA in frame.kind[verb:quoted]:
+            return None  # `He said a video of him bragging, which they had, was "..."`
+        if whose & (HE | SHE):
+            return Finding(Subject("pronoun", previous, previous), cue_of(frame, verb), "participle.pronoun")
+        of_them = Subject("somebody", previous, previous)  # `a copy of you saying`, `a video of him saying`
+        return Finding(of_them, cue_of(frame, verb), "participle.one")
     one = previous > begin and is_of(frame, previous) and frame.lower(previous - 1) in frame.lexicon.indefinite
     if one and frame.lexicon.adjectives_follow:
         return Finding(Subject("somebody", previous, previous), cue_of(frame, verb), "participle.one")  # `l’un d’eux`

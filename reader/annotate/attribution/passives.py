@@ -10,11 +10,13 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     AGENT,
     DETERMINER,
+    DOCUMENT,
     GROUP,
     HAVING,
     LEADS,
     NOUN_VERB,
     PASSIVE,
+    PREPOSITION,
     RELATIVE,
     ROLE,
     STANCE,
@@ -64,6 +66,26 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return False
     named = token and lexicon.inverts and kind[verb + 1 : verb + 2] == [NAME]
     return not (named and flags[token - 1] & THAT)
+
+
+def labels(frame: Frame, verb: int, quoted: int) -> bool:
+    """Return whether a participle only tells what a thing is called: `a plan called "..."`, `a party dubbed a "..."`.
+
+    Not in `a plan the mayor called "..."`, where somebody calls it so.
+    """
+    kind, flags, noun = frame.kind, frame.flags, verb - 1
+    if frame.lower(verb) not in frame.lexicon.labelling or noun < 1 or kind[noun] != WORD:
+        return False
+    first = frame.quoted_from(verb + 1, quoted)
+    if any(kind[token] != WORD or not flags[token] & DETERMINER for token in range(verb + 1, first)):
+        return False
+    thing = noun
+    while thing > 0 and kind[thing] == WORD and not flags[thing] & ~(GROUP | DOCUMENT):
+        thing -= 1
+    article = thing < noun and kind[thing] == WORD and flags[thing] & DETERMINER and not flags[thing] & PREPOSITION
+    before = thing - 1
+    led = before < 0 or kind[before] != WORD or bool(flags[before])
+    return bool(article) and led and not (before >= 0 and kind[before] == NAME)
 
 
 def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.according import according, in_whose_view, postposed
+from reader.annotate.attribution.according import according, in_their_view, in_whose_view, postposed
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import (
     acts_before_colon,
@@ -22,9 +22,11 @@ from reader.annotate.attribution.possessives import POSSESSIVE_REACH
 from reader.annotate.attribution.predicates import predicate
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
+from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
+    ACCORDING,
     AGENT,
     CALENDAR,
     CITES,
@@ -85,6 +87,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (own_words(frame, begin, quoted) if colon else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
+        or (_said_around(frame, begin, end, quoted) if led and followed and not lexicon.inverts else None)
         or (_likened(frame, begin, quoted) if led and kind[quoted - 1] in SETTING_OFF else None)
         or (agent_of(frame, begin, quoted, end) if led and followed and is_reduced(frame, begin, quoted, end) else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
@@ -97,6 +100,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (postposed(frame, begin, end) if lexicon.postposes else None)
         or (predicate(frame, begin, quoted) if led else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
+        or (in_their_view(frame, begin, end) if lexicon.views else None)
         or (in_whose_view(frame, begin, quoted) if led and COMMA in kind[begin:quoted] else None)
         or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
@@ -126,6 +130,23 @@ def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
     """Whether a verb of saying follows, which tells more than a colon: `..., NAME zu loben: „...“, sagte NAME`."""
     verb = quoted + 2
     return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
+
+
+def _said_around(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """Who says a sentence with words before its quotation too: `They may come and say, "...," NAME said`.
+
+    But of `He told her, "...," according to a clerk` the words are his.
+    """
+    kind, flags, behind = frame.kind, frame.flags, quoted + 1
+    if kind[behind] == WORD and flags[behind] & ACCORDING and kind[quoted - 1] in (COMMA, COLON):
+        capital = frame.words(quoted, quoted).lstrip(MARKS)[:1].isupper()
+        said = before(frame, begin, end, quoted) if capital else None
+        own = said is not None and said.rule.startswith("before.") and said.subject.form != "nominal"
+        return said if own else None
+    if kind[behind : behind + 3] != [NAME, WORD, STOP] or not flags[behind + 1] & VERB or kind[quoted - 1] != COMMA:
+        return None
+    tagged = frame.last_sign(quoted, MARKS, LAST_SIGNS) == ","
+    return Finding(Subject("name", behind, behind), cue_of(frame, behind + 1), "after.name-verb") if tagged else None
 
 
 def _likened(frame: Frame, begin: int, quoted: int) -> Finding | None:

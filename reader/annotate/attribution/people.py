@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.annotate.attribution.held_roles import role_of, run_before
+from reader.annotate.attribution.held_roles import OPENING, role_of, run_before
 from reader.annotate.attribution.names import called_full, split_role, without_possessive
-from reader.annotate.attribution.whole_names import whole_body, whole_person, without_office
+from reader.annotate.attribution.shown_persons import (
+    MENTIONS,
+    is_called_a_thing,
+    is_introduced,
+    is_worked_at,
+    only_begins,
+    sex_titled,
+    sexes_shown,
+)
+from reader.annotate.attribution.whole_names import fullest, whole_body, whole_person, without_office
 from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
     GROUP,
-    HE,
     HONORIFIC,
-    LINK,
     PARTICLE,
-    PREPOSITION,
-    RELATIVE,
-    ROLE,
-    SHE,
     SPEECH_NOUN,
-    THAT,
-    VERB,
     Lexicon,
 )
-from reader.late import late
 
-MENTIONS = 30
-"""Mentions of a surname that are looked at; the full one is among the first in practice."""
 PLACED = 2
 """Most words of a name that cannot begin with a place: one of it, and two of the name."""
 LONG = 4
 """Code points of the words that have capitals in a headline in which all have."""
 DECLINED = ("e", "es", "er", "en")
 """How adjectives before a noun end, where nouns have capitals."""
-SENTENCE_REACH = 300
-"""Code points of the longest sentence behind which one about the same person is looked for."""
-SENTENCE_ENDS = ".!?:"
 ANYBODY = "*"
-INTRODUCED = late(
-    r",? ?\(|, \d{1,3}\b|(?: (?P<link>[a-z]{2,4})(?: [a-z]{2,3})?(?: [A-Z&][\w&.'’-]*){1,5})? (?P<verb>[a-z]+)"
-    r"(?: (?P<article>[a-z]{1,5})\b)?|(?P<comma>,| [-–—]) (?P<word>[a-z]+)"
-)
-"""What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""
 QUOTE_MARKS = "\"'“”‘’«»"
 
 
@@ -70,6 +58,8 @@ class People:
     """All running text of the article."""
     lexicon: Lexicon
     """The words of its language."""
+    begin: int = 0
+    """Where in the text a paragraph begins that introduces people, behind its captions."""
     known: dict[str, Person] = field(default_factory=dict)
     """What has been looked up."""
     capitals: dict[str, bool] = field(default_factory=dict)
@@ -144,20 +134,11 @@ class People:
         words = person.name.split()
         if self.lexicon.capital_nouns and len(words) == PLACED and self._is_owner(words[0]):
             return False  # `Solbachs Abschied`
-        if "/" in written or any(flag_of(word) & GROUP for word in words[is_given(words[0], self.lexicon) :]):
-            return False  # `Tarn Bill`, but `Bill Vale`
-        first = words[0].lower() if words else ""
-        name = person.name.lower()
-        if name in self.lexicon.places or self.lexicon.demonyms.keys() >= set(name.split()):
-            return False
-        place = len(words) > 1 and first in self.lexicon.places and first not in self.lexicon.given_she
-        if place and not any(flag_of(word) & ROLE for word in (person.role or "").split()):
-            return False  # `Milan Derby`, but `coach Milan Dovic`
-        if len(words) > 1 and words[-1].lower() in self.lexicon.place_nouns and not is_given(words[0], self.lexicon):
+        if "/" in written or is_called_a_thing(words, person.name.lower(), person.role, self.lexicon):
             return False
         alone = len(words) == 1 and not flag_of(written.split()[0]) & HONORIFIC
         given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
-        if alone and (not pronoun or words[0].isupper() or (flag_of(first) and not given)):
+        if alone and (not pronoun or words[0].isupper() or (flag_of(words[0].lower()) and not given)):
             return False
         if (
             alone
@@ -165,9 +146,9 @@ class People:
             and any(f" {lead} {words[0]} " in self.text for lead in self.lexicon.thing_leads)
         ):
             return False
-        if alone and person.role is None and self._is_worked_at(words[0]):
+        if alone and person.role is None and is_worked_at(words[0], self.text, self.lexicon):
             return False
-        if alone and not given and (self.is_common(words[0]) or is_where(words[0], self.text, self.lexicon)):
+        if alone and not given and (self._is_any_word(words[0]) or is_where(words[0], self.text, self.lexicon)):
             return False
         if pronoun in self.lexicon.pronouns_he and self._sex(words, person) == "she":
             return False
@@ -175,15 +156,11 @@ class People:
             return False
         return not pronoun or len(words) == 1 or self._is_shown(words, person)
 
-    def _is_worked_at(self, name: str) -> bool:
-        """Whether a text says that people work at what has a name, or own it: a firm is no `he`."""
-        text = self.text
-        for lead in self.lexicon.body_leads:
-            said = f"{lead[1:]} {name}"  # whether a sentence begins with it or not
-            at = text.find(said)
-            if at >= 0 and not text[at + len(said) : at + len(said) + 1].isalnum():
-                return True
-        return False
+    def _is_any_word(self, word: str) -> bool:
+        """Whether a word with a capital may be any noun: a given name that speaks or is told about is somebody's."""
+        if not self.is_common(word):
+            return False
+        return not is_given(word, self.lexicon) or not is_introduced(word, word, self.text, self.lexicon)
 
     def _is_shown(self, words: list[str], person: Person) -> bool:
         """Whether anything shows a name of several words to be a person's and no body's (`Social Security`).
@@ -196,9 +173,9 @@ class People:
         if lexicon.capital_nouns and not (len(words) == PLACED and words[0].endswith(DECLINED)):
             return True
         if person.name not in self.shown and lexicon.capital_nouns:
-            self.shown[person.name] = not self._only_begins(person.name)
+            self.shown[person.name] = not only_begins(person.name, self.text)
         if person.name not in self.shown:
-            self.shown[person.name] = self._is_introduced(person.name, words[-1])
+            self.shown[person.name] = is_introduced(person.name, words[-1], self.text, self.lexicon)
         return self.shown[person.name]
 
     def _is_owner(self, word: str) -> bool:
@@ -208,65 +185,6 @@ class People:
         if word not in self.shown:
             self.shown[word] = any(f" {word[:-1]}{sign}" in self.text for sign in (" ", ".", ",", "\n"))
         return self.shown[word]
-
-    def _only_begins(self, name: str) -> bool:
-        """Whether words with capitals stand but once in an article, where a sentence begins: `Scharfe Kritik`."""
-        at = self.text.find(name)
-        before = self.text[max(0, at - 2) : at].rstrip(" \n")
-        return self.text.count(name) == 1 and (not before or before[-1] in SENTENCE_ENDS or self.text[at - 1] == "\n")
-
-    def _is_introduced(self, name: str, surname: str) -> bool:
-        """Whether an age, an apposition or a verb stands beside a name, or the surname alone elsewhere."""
-        flag_of = self.lexicon.flag_of
-        for at in self._mentions(name):
-            behind = INTRODUCED.match(self.text, at + len(name))
-            before = self.text[max(0, at - 12) : at].rstrip()
-            if before[-1:] == "," and behind is not None and behind["comma"]:
-                return True  # `Her point guard, NAME, agreed`
-            if (not before or before[-1] in SENTENCE_ENDS) and self._is_gone_on_with(at):
-                return True
-            lead = before.split()[-1] if before else ""
-            if flag_of(lead) & VERB or lead[:1].isdigit() > lead.isdigit():  # `20-year-old NAME`
-                return True
-            if behind is not None and self._introduces(behind):
-                return True
-        return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
-
-    def _introduces(self, behind: re.Match[str]) -> bool:
-        """Whether what stands behind a name shows somebody: their age, verb or calling, or a body that they are of."""
-        flag_of, verb, word = self.lexicon.flag_of, behind["verb"], behind["word"]
-        if not (verb or word) or flag_of(behind["link"] or "") & VERB:
-            return True
-        flag = flag_of(verb or word)
-        if word:
-            return bool(flag & (DETERMINER | ROLE | RELATIVE)) or flag & (LINK | THAT) == LINK | THAT
-        return bool(flag & VERB) or bool(flag & LINK and flag_of(behind["article"] or "") & DETERMINER)
-
-    def _is_gone_on_with(self, at: int) -> bool:
-        """Whether the sentence after the one that begins at a place is about a person: `NAME won in June. She ...`."""
-        stop = self.text.find(". ", at, at + SENTENCE_REACH)
-        behind = self.text[stop + 2 : stop + 2 + LONG].split(None, 1) if stop > 0 else []
-        return behind != [] and bool(self.lexicon.flag_written(behind[0]) & (HE | SHE))
-
-    def goes_by_surname(self, person: Person) -> bool:
-        """Return whether an article calls somebody by the surname alone, and not only behind a preposition."""
-        surname = person.name.split()[-1]
-        alone = [at for at in self._mentions(surname) if not self.text.endswith(person.name, 0, at + len(surname))]
-        before = [self.text[max(0, at - 12) : at].split()[-1:] for at in alone]
-        return any(not lead or not self.lexicon.flag_written(lead[0]) & PREPOSITION for lead in before)
-
-    def _mentions(self, name: str) -> Iterator[int]:
-        """Where a name stands without an article."""
-        at = self.text.find(name)
-        for _ in range(MENTIONS):
-            if at < 0:
-                return
-            end = at + len(name)
-            before = self.text[max(0, at - 12) : at].split()[-1:]
-            article = before and self.lexicon.flag_written(before[0]) & DETERMINER
-            if not article and not self.text[at - 1 : at].isalnum() and not self.text[end : end + 1].isalnum():
-                yield at
-            at = self.text.find(name, end)
 
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
@@ -281,32 +199,9 @@ class People:
                 return "he" if word in lexicon.men else "she"
         name = " ".join(words)
         if name not in self.sexes:
-            self.sexes[name] = self._shown(words)
-        shown = self.sexes[name] | {self._titled(word) for word in (person.role or "").split()}
+            self.sexes[name] = sexes_shown(words, self.text, self.lexicon)
+        shown = self.sexes[name] | {sex_titled(word, self.lexicon) for word in (person.role or "").split()}
         return "he" if "he" in shown and "she" not in shown else "she" if "she" in shown and "he" not in shown else None
-
-    def _shown(self, words: list[str]) -> set[str | None]:
-        """The sexes that titles and given names before the mentions of a surname show.
-
-        Those of others who share it show nothing of whom the words name in full: `Ida Vale`'s of her husband's.
-        """
-        found: set[str | None] = set()
-        surname = words[-1]
-        at = self.text.find(surname)
-        for _ in range(MENTIONS):
-            if at < 0:
-                break
-            before = self.text[max(0, at - 24) : at].split()[-2:]
-            given = sex_of_given(before[-1], self.lexicon) if before else None
-            if not (given and len(words) > 1):
-                found.update([given, *map(self._titled, before)])
-            at = self.text.find(surname, at + 1)
-        return found
-
-    def _titled(self, word: str) -> str | None:
-        low, lexicon = word.lower(), self.lexicon
-        woman = lexicon.capital_nouns and low.endswith(lexicon.feminine) and lexicon.flag_of(low) & ROLE
-        return "he" if low in lexicon.male else "she" if woman or low in lexicon.female else None
 
     def is_given(self, word: str) -> bool:
         """Return whether a word is a given name, and so one even where a sentence begins."""
@@ -316,7 +211,7 @@ class People:
         words = without_possessive(written).split()
         if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_written(words[-1]) & SPEECH_NOUN:
             words.pop()  # `Brandts Fazit`
-            if len(words) == 1 and words[0].endswith(DECLINED) and self._only_begins(written):
+            if len(words) == 1 and words[0].endswith(DECLINED) and only_begins(written, self.text):
                 return Person("", None)  # `Scharfe Kritik`
             if words[-1][-1] == "s" and words[-1][:-1] in self.text.replace(words[-1], ""):
                 words[-1] = words[-1][:-1]
@@ -332,17 +227,25 @@ class People:
         if bare:
             found = self._full(" ".join(name))
             sex = sex_of_given(found.name.split()[0], self.lexicon) if found is not None else None
-            if sex and (self._titled(written.split()[0]) or sex) != sex:
+            if sex and (sex_titled(written.split()[0], self.lexicon) or sex) != sex:
                 return Person(written, None)  # `Mrs. NAME`, of a man
             if found is not None and (sex or not flag_of(name[-1]) & GROUP):
                 return Person(found.name, found.role or (" ".join(role) or None))
-            whole = whole_person(name[0], self.text, self.lexicon) if found is None and len(name) == 1 else None
+            whole = (
+                whole_person(name[0], self.text, self.lexicon, self.begin) if found is None and len(name) == 1 else None
+            )
             if whole is not None:
                 return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         if bare and flag_of(name[-1]) & GROUP and self.lexicon.body_links:
             return Person(whole_body(" ".join(name), self.text, self.lexicon), None)
+        if len(name) == PLACED and not (role or self.lexicon.inverts or is_given(name[0], self.lexicon)):
+            pair = " ".join(name)
+            again = self.text.find(pair, self.text.find(pair) + 1) >= 0
+            found = self._full(pair) if again else None
+            if found is not None and is_given(found.name.split()[0], self.lexicon):
+                return found  # `Black Elk`, of `Linda Black Elk`
         full = (len(name) == PLACED and not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
@@ -376,7 +279,7 @@ class People:
             name, role = run_before(self.text, self.lexicon, at)
             if titled and at < headline and not (len(name) == 1 and is_given(name[0], self.lexicon)):
                 continue  # `Vale Wins Port Ansel`
-            if name:
+            if name and not (candidates and self.text[at - len(" ".join(name)) - 2] in OPENING):
                 full = " ".join((*name, surname))
                 held = None
                 if len(name) >= PLACED and self.lexicon.drops_subject:
@@ -385,8 +288,7 @@ class People:
                     full = without_office(full, self.text, self.lexicon)
                 if full not in candidates:
                     candidates[full] = Person(full, held or " ".join(role) or role_of(self.text, self.lexicon, full))
-            elif first and not candidates and at > headline:
+            elif first and not candidates and at > headline and at >= self.begin:
                 return None
-        if len(candidates) == 1:
-            return next(iter(candidates.values()))
-        return None
+        found = fullest(list(candidates), self.lexicon)
+        return candidates[found] if found is not None else None

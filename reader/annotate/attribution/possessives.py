@@ -7,7 +7,7 @@ from reader.annotate.sentences.findings import Finding, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CONJUNCTION, OWNED, PARTICIPLE, SPEECH_NOUN, STANCE, THAT, VERB
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import WORD
+from reader.annotate.sentences.tokens import COLON, QUOTED, WORD
 
 POSSESSIVE_REACH = 5
 """Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
@@ -18,7 +18,9 @@ OWN_REACH = 2
 
 
 def claimed(frame: Frame, owner: int, quoted: int) -> Finding | None:
-    """Return the owner in `NAME's assertion that "..."`."""
+    """Return the owner in `NAME's assertion that "..."`, `She recalled NAME's reply: "..."`."""
+    if frame.kind[owner + 1 : owner + 4] == [WORD, COLON, QUOTED] and frame.flags[owner + 1] & SPEECH_NOUN:
+        return Finding(Subject("name", owner, owner), frame.words(owner + 1, owner + 1), "possessive")
     lead = owner - 1
     that = lead >= 0 and frame.flags[lead] & (THAT | CONJUNCTION) == (THAT | CONJUNCTION)
     if that or (lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE)):
@@ -27,6 +29,8 @@ def claimed(frame: Frame, owner: int, quoted: int) -> Finding | None:
         if frame.kind[token] != WORD:
             return None
         if frame.flags[token] & SPEECH_NOUN and (quoted - token <= 2 or _says_that(frame, token, quoted)):
+            if COLON in frame.kind[token:quoted] and quoted - token > 2:
+                return None  # `NAME told them on the night of NAME's tweet that it rang: "..."`
             return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
     return None
 
@@ -45,4 +49,6 @@ def owned(frame: Frame, begin: int, noun: int, quoted: int) -> Finding | None:
     """Return who has what is quoted in `NAME has pushed his promise of "..."`."""
     if not frame.flags[noun] & SPEECH_NOUN or not frame.flags[noun - 1] & OWNED or quoted - noun > OWN_REACH:
         return None
+    if noun > 1 and frame.flags[noun - 2] & STANCE and frame.lower(noun + 1) in frame.lexicon.quoted_as:
+        return None  # `NAME dismissed her claim as "..."`
     return given(clause_subject(frame, begin, noun - 1), frame.words(noun, noun), "possessive.*")

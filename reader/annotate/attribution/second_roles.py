@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import COORDINATOR, DETERMINER, GROUP, ROLE
-from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.lexicon import (
+    COORDINATOR,
+    DETERMINER,
+    GROUP,
+    PARTICIPLE,
+    ROLE,
+)
+from reader.annotate.sentences.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject
 from reader.annotate.sentences.tokens import CLOSE, NAME, POSSESSIVE_FLAG, WORD
 
 BEARER = ROLE | GROUP
@@ -19,6 +25,21 @@ def second_role(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return None
     pair = frame.flags[token] & COORDINATOR and frame.kind[token + 1] == WORD
     return Subject("name", name, name) if pair and frame.flags[token + 1] & (ROLE | DETERMINER) == ROLE else None
+
+
+def called_twice(frame: Frame, first: int, joined: int, ceiling: int) -> Subject | None:
+    """Return the name behind two callings without an article: `author and psychologist NAME`."""
+    name = joined + 1
+    if joined >= ceiling or frame.kind[joined] != WORD or not frame.flags[joined] & COORDINATOR:
+        return None
+    while name < min(ceiling, joined + NOMINAL_WORDS) and frame.kind[name] == WORD:
+        if frame.flags[name] & (OUTSIDE_PHRASE | PARTICIPLE | DETERMINER):
+            return None
+        name += 1
+    if name >= ceiling or frame.kind[name] != NAME or frame.flags[first] & DETERMINER:
+        return None
+    named = frame.flags[name - 1] & ROLE and " " in frame.words(name, name) and not frame.flags[name] & POSSESSIVE_FLAG
+    return Subject("name", name, name) if named else None
 
 
 def behind_bracket(frame: Frame, opening: int, ceiling: int) -> int:

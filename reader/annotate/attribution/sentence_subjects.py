@@ -55,7 +55,11 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         if finding is None and quoted > begin and not frame.lexicon.verb_last:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
-        return finding.subject if finding is not None else None
+        speaks = finding.subject if finding is not None else None
+        if speaks is not None and speaks.form == "pronoun" and not frame.lexicon.inverts:
+            first = clause_subject(frame, begin, min(quoted, speaks.first))  # `NAME, who kept his name "...", said he`
+            speaks = first if first is not None and first.form == "name" and first.last < speaks.first else speaks
+        return speaks
     subject = _teller(frame, begin, end) if frame.lexicon.drops_subject else None
     subject = subject or (_called(frame, begin, end) if frame.lexicon.called else None)
     subject = subject or clause_subject(frame, begin, end)

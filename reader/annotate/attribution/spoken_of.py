@@ -13,6 +13,7 @@ from reader.annotate.attribution.bearers import NAMES, RUNS, bearer, is_introduc
 from reader.annotate.attribution.bodies import is_of_a_body
 from reader.annotate.attribution.epithets import head_of, is_presumed, noun_of, pronoun_for, tells_nobody
 from reader.annotate.attribution.people import ANYBODY, People, Person
+from reader.annotate.attribution.shown_persons import goes_by_surname
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS, ROLE
@@ -39,9 +40,9 @@ def spoken_of(frame: Frame, people: People, role: Subject, before: Iterable[Fram
     if is_introduced(people, noun) or is_presumed(frame, role):
         return None
     place = next(number for number, (_, end) in enumerate(frame.sentences) if role.first < end)
-    person = _told_of(frame, people, noun, pronoun, place)
+    person = told_of(frame, people, noun, pronoun, place)
     for earlier in before if person is None and not _names(frame, people, role.first, pronoun) else ():
-        person = _told_of(earlier, people, noun, pronoun, len(earlier.sentences))
+        person = told_of(earlier, people, noun, pronoun, len(earlier.sentences))
         if person is not None or not lexicon.inverts or _names(earlier, people, len(earlier.kind), pronoun):
             break  # Where nouns tell no sex only the last paragraph is near enough.
     if person is None and not lexicon.inverts:
@@ -95,8 +96,8 @@ def _has_name(frame: Frame, role: Subject) -> bool:
     return not frame.lexicon.inverts and NAME in frame.kind[role.first : role.last]
 
 
-def _told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) -> Person | None:
-    """Whom a paragraph tells of up to its sentence `place`: who that is about, else the only one it names."""
+def told_of(frame: Frame, people: People, noun: str, pronoun: str, place: int) -> Person | None:
+    """Return whom a paragraph tells of up to its sentence `place`: who that is about, else the only one it names."""
     found = subject_before_sentence(frame, people, place, pronoun) if place else None
     if found is not None and _is_beside(frame, found, noun):
         return None
@@ -191,4 +192,4 @@ def _is_somebody(people: People, person: Person) -> bool:
         return False
     if person.role is not None or any(is_given(word, people.lexicon) for word in given):
         return True
-    return people.lexicon.adjectives_follow and people.goes_by_surname(person)
+    return people.lexicon.adjectives_follow and goes_by_surname(person.name, people.text, people.lexicon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.appositions import before_calling, named_beside
 from reader.annotate.attribution.introductions import introduces, is_place, past_introduction
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.sentences.frames import Frame
@@ -39,6 +40,8 @@ RELATIVE_REACH = 4
 """Most tokens from a relative pronoun to the comma behind its subject: `which the deputy mayor, NAME,`."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
+COPULA = ("'s", "’s")
+"""How a word ends that has its verb in it: `That's how NAME put it`."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
@@ -78,6 +81,8 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
     found = phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+    if found is not None and found.form == "name" and not lexicon.inverts and found.first - 2 >= floor:
+        found = before_calling(frame, found)
     if found is not None and found.form == "name" and (lead := frame.noun_phrase(found.first) - 1) > floor:
         found = None if is_agent(frame, lead) else found
     return None if found is not None and _is_too_many(frame, found, verb) else found
@@ -169,6 +174,8 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
             begin = token + 1
             break
     found = clause_subject(frame, begin, comma)
+    if found is not None and not frame.lexicon.inverts and found.form == "nominal" and name > found.last:
+        found = named_beside(frame, found, name) or found
     if found is not None and frame.lexicon.voices:
         found = _by_whose_voice(frame, found, comma) or found
     return clause_subject(frame, floor, begin) if found is None and begin > floor else found
@@ -213,6 +220,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     ):
         token += 1
     first = token
+    if token + 2 < end and flags[token + 1] & CONJUNCTION and not lexicon.inverts and _has_verb(frame, token):
+        return subject_after(frame, token + 2, end)  # `That's how NAME put it.`
     while token < end and kind[token] == WORD:
         if introduces(frame, token):
             comma = token
@@ -261,6 +270,10 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             if beside or " " not in frame.words(found.first, found.last):
                 return _behind_verb(frame, found.last + 1, end)
     return found
+
+
+def _has_verb(frame: Frame, word: int) -> bool:
+    return frame.kind[word] == WORD and frame.text[frame.end[word] - 2 : frame.end[word]] in COPULA
 
 
 def _is_full(frame: Frame, name: int) -> bool:

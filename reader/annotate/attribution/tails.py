@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import according, impersonal
+from reader.annotate.attribution.appositions import past_apposition
 from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.sentences.findings import Finding, cue_of
@@ -95,6 +96,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
             continue
         verb = subject.last + 1
+        if subject.form == "name" and not lexicon.inverts:
+            verb = past_apposition(frame, verb, end)
         while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
             verb += 1
         if verb < end and kind[verb] == WORD and flags[verb] & VERB and not is_told(frame, verb, end):

@@ -33,15 +33,16 @@ def whole_body(word: str, text: str, lexicon: Lexicon) -> str:
     return called.pop() if len(called) == 1 else word
 
 
-def whole_person(given: str, text: str, lexicon: Lexicon) -> str | None:
+def whole_person(given: str, text: str, lexicon: Lexicon, begin: int = 0) -> str | None:
     """Return the full name of somebody whom a text, below its headline, introduces by it and then calls by the first.
 
-    None where a mention shows the word to be another's name or a surname too: `Ada Martin`, of `Martin Vale`.
+    The text runs from `begin` on, behind its captions. None where a mention shows the word to be another's name or a
+    surname too: `Ada Martin`, of `Martin Vale`.
     """
     if not is_given(given, lexicon):
         return None
     found: str | None = None
-    at = text.find("\n")
+    at = max(text.find("\n"), begin - 1)
     for _ in range(MENTIONS):
         if (at := text.find(given, at + 1)) < 0:
             break
@@ -59,6 +60,31 @@ def whole_person(given: str, text: str, lexicon: Lexicon) -> str | None:
             return None
         found = found or named
     return f"{given} {found}" if found else None
+
+
+def fullest(names: list[str], lexicon: Lexicon) -> str | None:
+    """Return the name of one person in full, of all forms before a surname that a text has; None where two are meant.
+
+    A word in no list may stand before a given name (`Ask Ida Vale`, `VP Ida Vale`), and initials inside one.
+    """
+    while len(names) > 1:
+        shorter = [name for name in names if not any(_is_longer(name, other, lexicon) for other in names)]
+        if len(shorter) == len(names):
+            break
+        names = shorter
+    ends = {(*name.split()[:1], *(word for word in name.split()[1:] if not _is_initial(word))) for name in names}
+    return max(names, key=len) if len(ends) == 1 else None
+
+
+def _is_longer(name: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether a name is another that begins with a given name, and words before it that are none."""
+    if not name.endswith(" " + other) or not is_given(other.split()[0], lexicon):
+        return False
+    return not any(is_given(word, lexicon) for word in name.removesuffix(other).split())
+
+
+def _is_initial(word: str) -> bool:
+    return word[1:] == "."
 
 
 def without_office(name: str, text: str, lexicon: Lexicon) -> str:

@@ -127,6 +127,10 @@ def _goes_on_given(frame: Frame, start: int, stop: int) -> bool:
     if word not in lexicon.given_he and word not in lexicon.given_she:
         return False
     begin = frame.start[-1]
+    if flags[-1] & CALENDAR and not flags[-1] & DETERMINER and not lexicon.inverts:
+        begins = len(flags) == 1 or frame.kind[-2] in (STOP, QUOTED)
+        said = begins or (frame.kind[-2] == WORD and flags[-2] & VERB)
+        return bool(said) and text[begin].isupper() and frame.end[-1] + 1 == start  # `said June NAME`
     if flags[-1] & (CALENDAR | DETERMINER | PRONOUN) or not text[begin].isupper() or frame.end[-1] + 1 != start:
         return False
     return text[stop : stop + 1] == "," or (len(flags) > 1 and flags[-2] & VERB > 0 and frame.kind[-2] == WORD)

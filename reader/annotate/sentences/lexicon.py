@@ -251,6 +251,14 @@ class Lexicon:
     """Articles that, before a verb, are its object (`las negó`)."""
     interviews: tuple[str, ...]
     """What names in a heading who is interviewed (`Drei Fragen an NAME`)."""
+    parties: frozenset[str]
+    """What members of a party are called (`the Ohio Republican`)."""
+    party_offices: frozenset[str]
+    """Words of the offices that they hold."""
+    labelling: frozenset[str]
+    """Verbs that, without an object, tell what a thing is called (`a plan called "..."`)."""
+    views: frozenset[str]
+    """Nouns for what somebody thinks (`in NAME's view`)."""
     contrasting: frozenset[str]
     """Words that begin a clause about somebody else (`while`)."""
     resuming: frozenset[str]

@@ -112,7 +112,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return None if counted else Subject("name", head, head)
     if kind[head] == NAME:
         return Subject("nominal", first, token)
-    if flags[head] & QUANTITY or (frame.text[frame.start[head]].isdigit() and "-" not in frame.words(head, head)):
+    many = flags[head] & QUANTITY and (not flags[head] & ROLE or _counts_behind(frame, head))
+    if many or (frame.text[frame.start[head]].isdigit() and "-" not in frame.words(head, head)):
         return None
     if frame.lexicon.adjectives_follow:
         head = _before_adjective(frame, first, head)
@@ -127,6 +128,12 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     ):
         return Subject("nominal", first, token)
     return None
+
+
+def _counts_behind(frame: Frame, head: int) -> bool:
+    """Whether what a noun counts stands behind it: `a host of problems`, but `the host said`."""
+    link = head + 1
+    return link < len(frame.kind) and frame.kind[link] == WORD and bool(frame.flags[link] & LINK)
 
 
 def is_somebody_placed(frame: Frame, name: int) -> bool:

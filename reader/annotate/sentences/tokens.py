@@ -8,15 +8,20 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     CLITIC,
     CONJUNCTION,
+    DETERMINER,
+    HE,
     LEADS,
     NOT_NAME,
     PARTICIPLE,
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
+    SHE,
     STANCE,
     STARTS_PHRASE,
+    THAT,
     VERB,
     Lexicon,
     Token,
@@ -75,6 +80,9 @@ def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
         if stopped and piece[last : last + 1] not in (",", ")"):
             kind, flag, _, _ = lexicon.seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
             tokens += (kind, flag, first + shift, last - 1), (STOP, 0, last - 1, last)
+        elif stopped and not flag:
+            kind, flag, _, _ = lexicon.seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
+            tokens.append((kind, flag, first + shift, last - 1))  # `("...," he said.)`
         else:
             tokens.append((kind, flag, first + shift, last))
     found = tuple(tokens)
@@ -135,6 +143,10 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         flag = 0
     if "-" in low and lexicon.compound_ends and (low.rpartition("-")[2] in lexicon.compound_ends or _is_seat(word)):
         return WORD, 0, stopped, shift  # `the London-based Institute`
+    if not flag and not lexicon.inverts and low[-2:] == "'s":
+        said = lexicon.flags.get(low[:-2], 0)
+        if said & NOT_NAME and said & (HE | SHE | THAT | RELATIVE) and not said & DETERMINER:
+            return WORD, said & (HE | SHE | NOT_NAME | PRONOUN), stopped, shift  # `It's late`: nobody's, and no name
     if word[0].isupper() and not flag & NOT_NAME:
         if not flag and (lexicon.capital_nouns or "-" in low):
             flag = lexicon.by_ending(low) & (-1 if lexicon.capital_nouns else ROLE)

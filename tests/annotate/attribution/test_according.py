@@ -105,3 +105,7 @@ def test_whoever_a_sentence_is_about_may_be_its_source() -> None:
 def test_in_german_a_verb_may_stand_between_so_and_who_says_it() -> None:
     text = "Dazwischen lagen, so erzählt es Milena Radić, „eine Taxifahrt und ein Käsebrötchen“."
     assert speakers(text, language="de") == ["Milena Radić"]
+
+
+def test_a_source_whose_name_is_quoted_is_not_its_adjective() -> None:
+    assert speakers("Five of them have moved, according to the new “dot plot” of rates.") == [None]

@@ -96,3 +96,8 @@ def test_who_says_so_within_a_sentence_about_something_else(text: str, language:
 def test_a_contrast_about_a_body_is_a_clause_of_its_own() -> None:
     text = "It was described by Odo Vale as “a good step”, while the government slammed it as “reckless”."
     assert speakers(text) == ["Odo Vale", "the government"]
+
+
+def test_a_clause_of_its_own_behind_a_quotation() -> None:
+    text = "The White House said Voss had gone “ahead of it,” and one official dismissed her claim as “{}.”"
+    assert speakers(text.format("brief confusion")) == ["White House", "one official"]

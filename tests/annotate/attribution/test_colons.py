@@ -103,3 +103,8 @@ def test_who_was_named_last_speaks_behind_a_colon_whatever_the_verb() -> None:
 )
 def test_a_label_is_nobody(text: str, language: str) -> None:
     assert speakers(text, language=language) == [None]
+
+
+def test_a_label_of_a_word_is_nobody() -> None:
+    assert speakers("The statement: “I like to write out what I think on shirts.”") == [None]
+    assert speakers("From the statement: “I like to write out what I think on shirts.”") == ["the statement"]

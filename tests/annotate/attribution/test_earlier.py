@@ -122,3 +122,16 @@ def test_a_verb_without_a_subject_turns_back_to_whom_an_article_is_about(verb: s
         f"Del accidente prefiere no hablar. «Está en la página doscientos», {verb}.",
     )
     assert speakers(*text, language="es")[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("between", "wanted"),
+    [
+        ("Town director will return after harsh post", "Marie Pell"),
+        ("The director, a woman of few words, will return.", None),
+        ("The director will return", None),
+    ],
+)
+def test_the_headline_of_another_article_is_looked_past(between: str, wanted: str | None) -> None:
+    before = "Marie Pell understands the town. She has been a steady leader."
+    assert speakers(before, between, "“They look up at you,” she said.") == [wanted]

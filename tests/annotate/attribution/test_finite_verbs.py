@@ -89,3 +89,22 @@ def test_a_body_of_several_words_speaks_from_within() -> None:
 )
 def test_whose_verb_it_is_in_french(text: str, wanted: str) -> None:
     assert speakers(text, language="fr") == [wanted]
+
+
+def test_a_verb_before_a_colon_is_not_whose_who_only_tells_of_it() -> None:
+    text = (
+        "Marie Luhn left. (At their first talk, Luhn says, Quell filmed her and told her: “I will put this in a safe.”)"
+    )
+    assert speakers(text) == ["Quell"]
+    text = "The hall was cold. In May, Luhn says, the crew came and said it was “too late to stay.”"
+    assert speakers(text) == ["Luhn"]
+
+
+def test_who_attributes_something_to_something() -> None:
+    text = "Marie Voss was wrong. The owners of Tarn attributed Marie Voss’s statement to “a moment of nerves.”"
+    assert speakers(text) == ["the owners of Tarn"]
+
+
+def test_a_quoted_name_that_does_something_is_no_statement_of_whom_it_does_it_to() -> None:
+    assert speakers("A plan called “Marble” allowed the town to “act at last.”") == [None, None]
+    assert speakers("“We will act,” allowed the mayor, “at last.”") == ["the mayor"] * 2

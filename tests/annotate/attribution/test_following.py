@@ -137,3 +137,24 @@ def test_an_apposition_whose_second_comma_is_missing() -> None:
     (quote,) = annotated(text)
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("Odo Rudan", "adviser to the mayor")
+
+
+def test_behind_a_semicolon_somebody_else_may_speak() -> None:
+    text = "The host Elka Vale called Quell a “family man”; the editor Neil Cobb wrote that her accusers were “sick.”"
+    assert speakers(text) == ["Elka Vale", "Neil Cobb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“It would have to be alone,” Marie Luhn recalls Joseph Quell saying.", "Joseph Quell"),
+        ("“It would have to be alone,” Marie Luhn recalls him saying.", None),
+        ("“It would have to be alone,” Marie Luhn recalls, laughing.", "Marie Luhn"),
+    ],
+)
+def test_whom_somebody_remembers_as_saying_so(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]
+
+
+def test_an_adverb_between_somebody_and_their_verb() -> None:
+    assert speakers("“Is that nice? It has to be,” Joseph Brock meanwhile stated in a post.") == ["Joseph Brock"]

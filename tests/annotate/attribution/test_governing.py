@@ -96,3 +96,22 @@ def test_for_whom_something_is_so_as_somebody_else_says() -> None:
 def test_for_whom_something_is_though_another_does_it() -> None:
     text = "Le manager, Luc Morel, reste calme. Pour lui, son équipe a montré « un visage de champion »."
     assert speakers(text, language="fr") == ["Luc Morel"]
+
+
+def test_a_source_is_none_of_the_next_clause() -> None:
+    text = "Vale wanted him out, according to a clerk, but Marie Pell kept him as an “adviser.”"
+    assert speakers(text) == [None]
+    text = "Vale wanted him out, according to a clerk, and said it was “a shame for all.”"
+    assert speakers(text) == ["a clerk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Joseph Vole said the talks, which the firm began only in May, were “surely rushed.”", "Joseph Vole"),
+        ("Joseph Vole, who denied that the talks were long, said they were “surely rushed.”", "Joseph Vole"),
+        ("Marie Voss spoke of the talks, which she called, after all, “surely rushed.”", "Marie Voss"),
+    ],
+)
+def test_what_commas_set_off_is_not_who_speaks(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]

@@ -95,3 +95,15 @@ def test_somebody_behind_a_body_and_what_they_are_there() -> None:
     text = f'{told} News of the Coast editor Zorka Wall says it is so. "They answer me," she said.'
     assert speakers(text) == ["Zorka Wall"]
     assert speakers('"It was loud," said University of Tarn.') == ["University of Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("According to author and psychologist Patricia Gorman, “the struggle is old.”", "Patricia Gorman"),
+        ("“The struggle is old,” said author and part-time lawyer Patricia Gorman.", "Patricia Gorman"),
+        ("“The struggle is old,” said the author and the psychologist Patricia Gorman.", "the author"),
+    ],
+)
+def test_who_has_two_callings(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]

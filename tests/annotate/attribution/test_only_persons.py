@@ -28,3 +28,8 @@ def test_kin_beside_whom_a_pronoun_already_means() -> None:
 def test_a_title_may_stand_between_a_verb_and_whom_a_sentence_tells_of() -> None:
     text = "Un grupo bloqueó la vía. Entre ellas estaba doña Carmen Osma. «Que baje el alcalde y cargue», se rió."
     assert speakers(text, language="es") == ["Carmen Osma"]
+
+
+def test_a_pronoun_with_its_verb_is_no_other_woman() -> None:
+    before = "Marie Agba, 71, made the rule in 1998.", "Two years before that she'd been a widow with three boys."
+    assert speakers(*before, "“I did not know what it was for,” she said.") == ["Marie Agba"]

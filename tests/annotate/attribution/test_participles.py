@@ -34,3 +34,19 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 def test_one_of_them_is_nobody_whom_the_sentence_is_about() -> None:
     text = "Les deux suspects ont reconnu les faits, l’un d’eux évoquant « un coup de sang »."
     assert speakers(text, language="fr") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Joseph Pell has a copy of you saying “it is late now.”", None),
+        ("Joseph Pell has a video of him saying “it is late now.”", None),
+        ("Joseph Pell claimed that a tape of him bragging, which was old, was “locker talk.”", "Joseph Pell"),
+        ("Joseph Pell left. Now he’s predicting that the mayor “has no chance” at all.", "Joseph Pell"),
+        ("Joseph Pell heard Marie Voss saying “it is late now.”", "Marie Voss"),
+        ("Joseph Pell left the hall, saying “it is late now.”", "Joseph Pell"),
+        ("Joseph Pell spoke of continuing the talks, calling them “late now.”", "Joseph Pell"),
+    ],
+)
+def test_whose_own_a_participle_is(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]

@@ -77,3 +77,21 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 )
 def test_a_participle_alone_is_a_passive(text: str, name: str) -> None:
     assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two donors told the Post that Voss said so at an event dubbed a “thank you” party.", [None]),
+        ("The mayor said it was a scheme called “zero rating.”", [None]),
+        ("It was a plan Marie Voss called “too late to act.”", ["Marie Voss"]),
+        ("The mayor called a “shame” what others praised.", ["the mayor"]),
+    ],
+)
+def test_what_a_thing_is_called(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text) == wanted
+
+
+def test_what_a_thing_is_called_says_nothing_of_later_words() -> None:
+    text = "The judge said they gave money to a charity called “Smiles” and held an event for the “women of Tarn.”"
+    assert speakers(text) == [None, "the judge"]

@@ -110,3 +110,31 @@ def test_a_work_behind_a_colon_that_the_line_goes_on_about() -> None:
 )
 def test_who_is_called_so_says_nothing(text: str, wanted: str | None) -> None:
     assert speakers(text, language="de") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Once he is in, the board may meet the firm and say, “Get the numbers down,” Mark Canlan said.",
+            "Mark Canlan",
+        ),
+        ("Joseph Quell told his deputy, “He has no idea,” according to a clerk who was there.", "Joseph Quell"),
+        ("The dyke was old, “too old to mend,” according to a clerk who was there.", "a clerk"),
+        ("Joseph Quell said the dyke was old, “too old to mend,” according to a clerk.", "a clerk"),
+    ],
+)
+def test_words_between_two_who_may_speak(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In Joseph Pell’s view, the town is known for “silencing what people want to say.”", "Joseph Pell"),
+        ("Joseph Pell left. In his view, the town is known for “silencing what people want to say.”", "Joseph Pell"),
+        ("In Joseph Pell’s town, the school is known for “silencing what people want to say.”", None),
+    ],
+)
+def test_in_whose_view_something_is_so(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.attribution.possessives import claimed, owned
 from reader.annotate.sentences.tokens import QUOTED
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,13 @@ def test_ones_own_words() -> None:
     quoted = made.kind.index(QUOTED)
     found = [finding for token in range(1, quoted) if (finding := owned(made, 0, token, quoted))]
     assert [(made.words(one.subject.first, one.subject.last), one.cue) for one in found] == [("Ruth Calder", "promise")]
+
+
+def test_whose_reply_somebody_remembers() -> None:
+    text = "Marie Luhn met Joseph Quell in the hall. She remembers Quell’s reply: “I am a man of many sides.”"
+    assert speakers(text) == ["Joseph Quell"]
+
+
+def test_what_a_colon_leads_into_is_not_whose_tweet_is_told_of() -> None:
+    text = "Joseph Pell told them on the night of Marie Voss’s tweet that his phone rang all day: “They call me names.”"
+    assert speakers(text) == ["Joseph Pell"]

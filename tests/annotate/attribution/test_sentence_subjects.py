@@ -57,3 +57,8 @@ def test_a_pronoun_behind_a_semicolon_means_whom_the_clause_before_is_about() ->
 )
 def test_whom_a_sentence_presents_by_name(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_who_keeps_something_of_theirs_is_who_the_sentence_is_about() -> None:
+    text = "Daniel, a senior who did not give his name “given the mood,” said it was late."
+    assert speakers("Joseph Vance won the vote.", text, "“Nobody is glad,” he said.")[1:] == ["Daniel"]

@@ -122,3 +122,8 @@ def test_a_bare_plural_does_not_what_one_does() -> None:
 )
 def test_bodies_and_those_who_are_there(who: str, name: str) -> None:
     assert speakers(f"{who} said it was “hell on earth”.") == [name]
+
+
+def test_how_somebody_put_it() -> None:
+    before = "That’s how John Skipman, 66, a former chairman of the party, described the claims."
+    assert speakers(before, "“Most of them will not be shocked,” he said.") == ["John Skipman"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.whole_names import whole_body, whole_person, without_office
+from reader.annotate.attribution.whole_names import fullest, whole_body, whole_person, without_office
 from tests.annotate.reading import english
 
 
@@ -54,3 +54,26 @@ def test_a_person_in_full(text: str, wanted: str | None) -> None:
 
 def test_no_given_name() -> None:
     assert whole_person("Tarn", "Tarn Water said so. Tarn left.", english()) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (["Ask Ida Vale", "Ida Vale"], "Ida Vale"),
+        (["Ida Vale", "Ida R. Vale"], "Ida R. Vale"),
+        (["VP Ida Vale", "Ida R. Vale", "Ida Vale"], "Ida R. Vale"),
+        (["Ida Vale", "Odo Vale"], None),
+        (["Marie Ida Vale", "Ida Vale"], None),
+        (["Tarn Quell Vale", "Quell Vale"], None),
+        (["Ida Vale"], "Ida Vale"),
+        ([], None),
+    ],
+)
+def test_the_forms_of_one_name(names: list[str], wanted: str | None) -> None:
+    assert fullest(names, english()) == wanted
+
+
+def test_a_caption_introduces_nobody_by_the_first_name() -> None:
+    text = "Potter wins\nMarie with her pots.\nMarie Tarrant left. Marie came back."
+    assert whole_person("Marie", text, english()) is None
+    assert whole_person("Marie", text, english(), text.index("Marie Tarrant")) == "Marie Tarrant"

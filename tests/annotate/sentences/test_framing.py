@@ -120,3 +120,15 @@ def test_a_politicians_party_and_state_are_nobody() -> None:
     assert speakers(text) == ["Karl Roth"] * 2
     made = frame("Sen. Karl Roth, R-Ky., left.")
     assert [made.words(at, at) for at, kind in enumerate(made.kind) if kind == NAME] == ["Sen. Karl Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“It is late,” said April Pell.", "April Pell"),
+        ("June Pell left the hall. “It is late,” she said.", "June Pell"),
+        ("In June Pell left the hall. “It is late,” said Pell.", "Pell"),
+    ],
+)
+def test_a_month_may_be_a_given_name(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]

@@ -95,3 +95,8 @@ def test_somebody_behind_what_they_belong_to(text: str, name: str) -> None:
 )
 def test_who_did_what_befell_the_subject(text: str, name: str | None) -> None:
     assert speakers(text) == [name]
+
+
+def test_a_host_may_be_somebody() -> None:
+    assert speakers("The host quipped, “that is against the rules of the town.”") == ["the host"]
+    assert speakers("A host of problems suggests “it is against the rules of the town.”") == [None]

@@ -96,3 +96,15 @@ def test_a_particle_written_together_with_its_name() -> None:
 )
 def test_sentences_glued_together(piece: str, kinds: list[int]) -> None:
     assert [kind for kind, *_ in tokens_of(piece, english())] == kinds
+
+
+@pytest.mark.parametrize(("word", "kind"), [("It's", WORD), ("He’s", WORD), ("That's", WORD), ("Pell's", NAME)])
+def test_a_pronoun_and_its_verb_are_no_name(word: str, kind: int) -> None:
+    found, flags, _, _ = meaning_of(word, english())
+    assert found == kind
+    assert bool(flags & POSSESSIVE_FLAG) is (kind == NAME)
+
+
+def test_a_stop_before_a_bracket_is_no_part_of_the_word() -> None:
+    text = "(Joseph Vale told Pell that she would leave, according to two sources: “It will not last,” he said.)"
+    assert speakers(text) == ["Joseph Vale"]

@@ -36,6 +36,7 @@ def voices(*labels: str, language: str = "en", above: list[str] = ABOVE) -> Voic
         ("The Ansel Courier", Kind.BARE, "The Ansel Courier"),
         ("The Economist", Kind.BARE, "The Economist"),
         ("THE COURT", Kind.NAMED, "THE COURT"),
+        ("THE FIRST LADY", Kind.NAMED, "THE FIRST LADY"),
         ("Q", Kind.ASKER, ""),
         ("REPORTER", Kind.ASKER, ""),
         ("A", Kind.ANSWER, ""),
