@@ -177,6 +177,21 @@ def test_metadata_and_address_correct_each_other() -> None:
     assert source(fields=bare) == Attribution(source="ferrynotes.org", rule="record.url")
 
 
+@pytest.mark.parametrize(
+    ("stated", "host", "name"),
+    [
+        ("Faro", "www.faro.uol.com.br", "Faro"),
+        ("Faro do Sul", "farodosul.uol.com.br", "Faro do Sul"),
+        ("Faro", "www.uol.com.br", "UOL"),
+        ("Harrow Foundation", "tidewater.bbc.co.uk", "BBC News"),
+        ("En", "en.uol.com.br", "UOL"),
+    ],
+)
+def test_a_site_on_anothers_host_goes_by_the_name_before_its_domain(stated: str, host: str, name: str) -> None:
+    fields = Fields(source=Field(stated, "json-ld.publisher"), url=Field(f"https://{host}/a/1", "html.canonical"))
+    assert source(fields=fields).source == name
+
+
 def test_an_archive_whose_address_does_not_tell_is_no_publisher() -> None:
     assert source(fields=Fields(url=Field("https://archive.ph/Xk29Z", "json.url"))).source is None
 
