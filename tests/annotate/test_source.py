@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -190,6 +192,8 @@ def test_metadata_and_address_correct_each_other() -> None:
 def test_a_site_on_anothers_host_goes_by_the_name_before_its_domain(stated: str, host: str, name: str) -> None:
     fields = Fields(source=Field(stated, "json-ld.publisher"), url=Field(f"https://{host}/a/1", "html.canonical"))
     assert source(fields=fields).source == name
+    called = replace(fields, source=Field(stated, "meta.og:site_name"))  # `Hosted` at hosted.example.org
+    assert source(fields=called).source != stated
 
 
 def test_an_archive_whose_address_does_not_tell_is_no_publisher() -> None:
