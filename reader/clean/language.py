@@ -142,13 +142,18 @@ def _sample(blocks: Sequence[Block], most: int) -> list[str]:
 def _words(blocks: Sequence[Block], least: int, most: int) -> list[str]:
     found: list[str] = []
     for block in blocks:
-        if len(block.text) >= least and block.role is not _BOILERPLATE:
+        if (len(block.text) >= least or _is_wide(block.text, least)) and block.role is not _BOILERPLATE:
             left = most - len(found)
             words = block.text[: most * 8].lower().replace("’", "'").split(None, left)[:left]
             found += map(str.strip, words, repeat(_PUNCTUATION))
             if len(found) >= most:
                 break
     return found
+
+
+def _is_wide(text: str, columns: int) -> bool:
+    """Whether a line of a script without blanks is so many columns long: its signs take two."""
+    return len(text) * 2 >= columns and not text.isascii() and late(_UNSPACED).search(text) is not None
 
 
 def _by_script(text: str, lexicon: _Lexicon) -> str | None:

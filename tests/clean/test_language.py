@@ -76,6 +76,13 @@ def test_notices_in_english_do_not_make_a_page_without_blanks_english(code):
     assert detect(article(*lines), NOTHING, RULES) == code
 
 
+def test_wrapped_lines_of_a_script_without_blanks_are_long_too():
+    notice = "This post is brought from another site. You may be able to find it and the rest of it there, or in it."
+    wrapped = (SENTENCES["ja"] * 20)[: 44 * 9]
+    lines = [*(wrapped[i : i + 44] for i in range(0, len(wrapped), 44)), *[notice] * 3]
+    assert detect(article(*lines), NOTHING, RULES) == "ja"
+
+
 def test_menus_do_not_decide_beside_lines_without_blanks():
     menu = ["News and views", "Society of the day", "Sport"] * 9
     lines = [*menu, *[SENTENCES["zh"] * 5] * 6]

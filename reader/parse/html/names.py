@@ -19,6 +19,8 @@ LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))
 """Sizes of letters of headlines, where text has 3."""
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_HASH = re.compile(r"(?<![0-9A-Za-z])(?=(?:[a-f]*[0-9]){2})[0-9a-f]{8,}(?![0-9A-Za-z])")
+"""What a build writes behind a name: `image--4ad90b7c`, which is no `ad`."""
 
 
 @frozen
@@ -66,7 +68,9 @@ def _known_words() -> frozenset[str]:
 
 def words_of(name: str) -> list[str]:
     """A class or id attribute as lower-case words: `articleBody-main_2` gives `article`, `body` and `main`."""
-    return " ".join(_WORD.findall(name[:MAX_NAME])).lower().split() if name else []
+    if not name:
+        return []
+    return " ".join(_WORD.findall(_HASH.sub(" ", name[:MAX_NAME]))).lower().split()
 
 
 def _look_up(section: str, words: Sequence[str]) -> str:
