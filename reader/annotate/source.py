@@ -18,6 +18,10 @@ ACCOUNT = "meta.twitter:site"
 """The rule of a page's account elsewhere, which is seldom written as the publisher's name."""
 SHORTEST_LABEL = 5
 """Letters of the shortest host that is known again in a name."""
+ORGANISATION = "json-ld.publisher"
+"""The rule of a publisher that a page's linked data has as an organisation; other names may be parts of a host's."""
+SHORTEST_GUEST = 4
+"""Letters of the shortest name by which a site on another's host is known; `m.` and `en.` are parts of one"""
 
 _BARS = late(r"\s+[|–—·•»:-]+\s+")
 
@@ -129,11 +133,18 @@ def _from_page(stated: Field | None, host: str | None, url: Field | None, outlet
                 return Attribution(source=value, rule=stated.rule)
             if at_host is None and host is None:
                 return Attribution(source=value, rule=stated.rule)
-            if at_host is not None and plain(at_host) in plain(value) and len(value.split()) <= MOST_NAME_WORDS:
+            longer = at_host is not None and plain(at_host) in plain(value) and len(value.split()) <= MOST_NAME_WORDS
+            if longer or (host is not None and stated.rule == ORGANISATION and _is_guest(value, host)):
                 return Attribution(source=value, rule=stated.rule)
     if at_host is not None and url is not None:
         return Attribution(source=at_host, rule=url.rule)
     return None
+
+
+def _is_guest(name: str, host: str) -> bool:
+    """Whether a site goes by the name that its host has before the domain of another, as those on a portal's do."""
+    before = host.removesuffix(registered(host)).split(".")
+    return len(plain(name)) >= SHORTEST_GUEST and plain(name) in before
 
 
 def _from_folder(path: str, known: Sequence[str], outlets: Outlets) -> Attribution:

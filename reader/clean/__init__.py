@@ -81,8 +81,11 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     yield
     if format == "html":
         from reader.clean.pages.evidence import label_page  # loads the model of pages, which texts do not need
+        from reader.clean.pages.strays import without_strays
 
+        mark = furniture.published.mark
         blocks = label_page(blocks, parsed.fields, language, rules)
+        blocks = without_strays(blocks, mark.block if mark is not None else None)
         yield
     label = label_one_line if page else label_boilerplate
     blocks = label(blocks, language, rules)

@@ -30,11 +30,18 @@ SCRIPT_LETTERS = 300
 SCRIPT_SHARE = 0.3
 """Share of letters of a script that makes it the article's; names and terms in Latin letters are frequent."""
 
+LETTERS = 10
+"""Letters a word from which lines are in a script without blanks; in the languages with a list words have 4 to 7."""
+UNSPACED_SHARE = 0.5
+"""Share of such scripts in a text from which words in Latin letters tell nothing of its language."""
+
 _BOILERPLATE = Role.BOILERPLATE
 _PUNCTUATION = ".,;:!?\"'“”„»«()[]"
 _LAST_LATIN = "ɏ"
 _NOT_LATIN = f"[^\\x00-{_LAST_LATIN}\u2000-\u206f]"
 """What a letter of another script is among: without it and general punctuation, none is there to be counted."""
+_UNSPACED = "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+"""Letters of the scripts that set no blank between words: Thai, kana, Chinese characters."""
 
 
 @frozen
@@ -73,11 +80,11 @@ def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
     if not _is_sure(hits, len(sample)):
         sample = _sample(blocks, SAMPLE_WORDS)
         hits = _hits(sample, lexicon)
-    if not hits:
-        return _by_script(" ".join(sample), lexicon) or declared
+    if not hits or _is_unspaced(sample):
+        return _written(sample, declared, lexicon, rules)
     best = max(hits, key=lambda code: (hits[code], code == declared))
     if hits[best] < LEAST_HITS or hits[best] < LEAST_SHARE * len(sample):
-        return _by_script(" ".join(sample), lexicon) or declared
+        return _written(sample, declared, lexicon, rules)
     if declared and declared != best and hits[best] < CLEAR_LEAD * hits.get(declared, 0):
         return declared
     return best
@@ -103,6 +110,21 @@ def _is_sure(hits: Mapping[str, int], words: int) -> bool:
     return best >= SURE_SHARE * words and best >= SURE_LEAD * second
 
 
+def _written(sample: Sequence[str], declared: str | None, lexicon: _Lexicon, rules: Rules) -> str | None:
+    """What the script speaks for; a declared language that no list of words is held against stands before it."""
+    if declared and declared not in rules.languages:
+        return declared
+    return _by_script(" ".join(sample), lexicon) or declared
+
+
+def _is_unspaced(sample: Sequence[str]) -> bool:
+    """Whether most of a sample is in a script without blanks, where a line is a word and a notice in English many."""
+    text = "".join(sample)
+    if text.isascii() or late(_UNSPACED).search(text) is None:
+        return False
+    return len(late(_UNSPACED).findall(text)) >= UNSPACED_SHARE * len(text)
+
+
 def _declared(fields: Fields) -> str | None:
     if fields.language is None:
         return None
@@ -113,19 +135,25 @@ def _declared(fields: Fields) -> str | None:
 def _sample(blocks: Sequence[Block], most: int) -> list[str]:
     """Lower-cased words of the first long lines, of all lines where hardly any is long."""
     long = _words(blocks, LONG_LINE, most)
-    return long if len(long) >= LONG_LINE else _words(blocks, 0, most)
+    enough = len(long) >= LONG_LINE or sum(map(len, long)) >= LONG_LINE * LETTERS
+    return long if enough else _words(blocks, 0, most)
 
 
 def _words(blocks: Sequence[Block], least: int, most: int) -> list[str]:
     found: list[str] = []
     for block in blocks:
-        if len(block.text) >= least and block.role is not _BOILERPLATE:
+        if (len(block.text) >= least or _is_wide(block.text, least)) and block.role is not _BOILERPLATE:
             left = most - len(found)
             words = block.text[: most * 8].lower().replace("’", "'").split(None, left)[:left]
             found += map(str.strip, words, repeat(_PUNCTUATION))
             if len(found) >= most:
                 break
     return found
+
+
+def _is_wide(text: str, columns: int) -> bool:
+    """Whether a line of a script without blanks is so many columns long: its signs take two."""
+    return len(text) * 2 >= columns and not text.isascii() and late(_UNSPACED).search(text) is not None
 
 
 def _by_script(text: str, lexicon: _Lexicon) -> str | None:

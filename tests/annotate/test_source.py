@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -175,6 +177,23 @@ def test_metadata_and_address_correct_each_other() -> None:
     assert source(fields=own) == Attribution(source="Ferry Notes", rule="meta.og:site_name")
     bare = Fields(url=Field("https://www.ferrynotes.org/a", "record.url"))
     assert source(fields=bare) == Attribution(source="ferrynotes.org", rule="record.url")
+
+
+@pytest.mark.parametrize(
+    ("stated", "host", "name"),
+    [
+        ("Faro", "www.faro.uol.com.br", "Faro"),
+        ("Faro do Sul", "farodosul.uol.com.br", "Faro do Sul"),
+        ("Faro", "www.uol.com.br", "UOL"),
+        ("Harrow Foundation", "tidewater.bbc.co.uk", "BBC News"),
+        ("En", "en.uol.com.br", "UOL"),
+    ],
+)
+def test_a_site_on_anothers_host_goes_by_the_name_before_its_domain(stated: str, host: str, name: str) -> None:
+    fields = Fields(source=Field(stated, "json-ld.publisher"), url=Field(f"https://{host}/a/1", "html.canonical"))
+    assert source(fields=fields).source == name
+    called = replace(fields, source=Field(stated, "meta.og:site_name"))  # `Hosted` at hosted.example.org
+    assert source(fields=called).source != stated
 
 
 def test_an_archive_whose_address_does_not_tell_is_no_publisher() -> None:

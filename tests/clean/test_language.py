@@ -67,3 +67,30 @@ def test_of_two_languages_that_are_much_alike_the_file_says_which():
     blocks = [Block(text="det er en god dag og han er der med en ny hund")]
     assert detect(blocks, NOTHING, RULES) == "da"
     assert detect(blocks, Fields(language=Field("no", "html.lang")), RULES) == "no"
+
+
+@pytest.mark.parametrize("code", ["zh", "ja"])
+def test_notices_in_english_do_not_make_a_page_without_blanks_english(code):
+    notice = "This post is brought from another site. You may be able to find it and the rest of it there."
+    lines = [SENTENCES[code] * 3, notice, SENTENCES[code] * 4, notice]
+    assert detect(article(*lines), NOTHING, RULES) == code
+
+
+def test_wrapped_lines_of_a_script_without_blanks_are_long_too():
+    notice = "This post is brought from another site. You may be able to find it and the rest of it there, or in it."
+    wrapped = (SENTENCES["ja"] * 20)[: 44 * 9]
+    lines = [*(wrapped[i : i + 44] for i in range(0, len(wrapped), 44)), *[notice] * 3]
+    assert detect(article(*lines), NOTHING, RULES) == "ja"
+
+
+def test_menus_do_not_decide_beside_lines_without_blanks():
+    menu = ["News and views", "Society of the day", "Sport"] * 9
+    lines = [*menu, *[SENTENCES["zh"] * 5] * 6]
+    assert detect(article(*lines), Fields(language=Field("en", "html.lang")), RULES) == "zh"
+
+
+def test_a_language_without_a_list_of_words_is_what_the_file_says():
+    urdu = "شہر کے میئر نے جمعہ کو بتایا کہ پل گرمیوں میں بند رہے گا۔"
+    assert detect(article(urdu), Fields(language=Field("ur", "html.lang")), RULES) == "ur"
+    assert detect(article(SENTENCES["ar"]), Fields(language=Field("ur", "html.lang")), RULES) == "ar"
+    assert detect(article(SENTENCES["ru"]), Fields(language=Field("en", "html.lang")), RULES) == "ru"

@@ -17,7 +17,7 @@ from reader.clean.captions.doubled import ENDS, HEAD, find_doubled, is_prose
 from reader.clean.captions.model import CREDIT_LINE, LIKELY, NO_CAPTION, is_furniture, likely_captions, weigher_of
 from reader.clean.captions.signs import CaptionWords, caption_words
 from reader.late import late
-from reader.model import Block, Role
+from reader.model import Block, Role, Shape
 from reader.rules.credit_brackets import FoundCredit
 from reader.rules.load import Rules
 from reader.rules.wordlists import words_in_order
@@ -36,6 +36,8 @@ TEXT_WORDS = 8
 """Words of a line beside which a bare agency's name is a credit and no menu's entry."""
 REPEATED_WORDS = 12
 """Words from its start by which a caption is known again, and twice the fewest it must have."""
+PRICED = "$"
+"""The sign by which a list of links tells that what it names is to be paid for: `(The Quay Post $)`."""
 FEWEST_COUNTS = 2
 """Lines of a gallery's count that make it one: a lone `1 of 5` may be a page's."""
 LONGEST_COUNT = 20
@@ -124,7 +126,8 @@ def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) 
         return None
     credit = words.credits.find(block.text)
     rule = None if credit is None else _by_credit(credit, block.text, words)
-    return rule if evidence.content or rule != CREDIT_LINE else None
+    pictured = evidence.content or (block.shape is Shape.FIGURE and not evidence.links)
+    return rule if pictured or rule != CREDIT_LINE else None
 
 
 def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_title: bool, below: bool) -> str | None:
@@ -177,7 +180,7 @@ def _by_credit(credit: FoundCredit, text: str, words: CaptionWords, *, near_titl
     left = len(_WORD.findall(text[: credit.start])) + len(_WORD.findall(text[credit.end :]))
     if left <= 1 or (len(text) <= LONGEST_LINE and words.credits.names.all_names(text)):
         return CREDIT_LINE
-    if left > LONGEST_CAPTION_WORDS:
+    if left > LONGEST_CAPTION_WORDS or (credit.kind == "behind" and PRICED in text[credit.start : credit.end]):
         return None
     scene, quoted = words.is_scene(text) and words.is_one_sentence(text), _QUOTED.search(text) is not None
     if credit.kind == "outlet" and (quoted or not scene or words.scenes.tells(text)):

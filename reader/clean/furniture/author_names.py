@@ -50,6 +50,8 @@ class AuthorNames:
     """`and` between names."""
     particles: frozenset[str]
     """Small words within names: `de`, `van`."""
+    accounts: frozenset[str]
+    """Names of accounts that no writer has: `Site Admin`."""
     by: frozenset[str]
     """Words for `by` that stand in no name, unlike `von`."""
     outlet_words: frozenset[str]
@@ -124,7 +126,8 @@ class AuthorNames:
         if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3 or kept[0].casefold() in self.generic):
             return None
         name = " ".join(kept)
-        return None if self.outlets.is_house(name) or self.outlets.is_platform(kept[-1]) else name
+        nobody = name.casefold() in self.accounts or self.outlets.is_house(name)
+        return None if nobody or self.outlets.is_platform(kept[-1]) else name
 
     def _is_outlets(self, token: str) -> bool:
         """Whether a word behind a name is an outlet's initials or domain: `Jane Doe CNBC Executive Editor`."""

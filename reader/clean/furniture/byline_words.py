@@ -35,6 +35,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         surnames=frozenset(words["surname"]),
         joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
+        accounts=frozenset(words["account"]),
         by=frozenset(
             word for word in words["byline"] if word.islower() and word.isalpha() and len(word) <= SHORT_BYLINE
         )
@@ -56,5 +57,5 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
         shape=name_shape(words, known_outlets(rules)),
         minutes=late(rf"(?i)\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[\s-]{alternatives(words['reading_time'])}"),
-        staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
+        staff=late(rf"(?i)\b(?:{alternatives((*words['byline_staff'], *words['account']))})\b"),
     )

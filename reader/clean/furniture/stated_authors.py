@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.clean.furniture.author_names import MOST_NAME_TOKENS, MOST_NAMES, AuthorNames
 from reader.clean.furniture.byline import Bylines
 from reader.model import PAGE_RULES, Fields
+from reader.rules.outlets import domain_of
 
 LONGEST_STATED = 1_000
 """Characters of a field of authors that are read: those of pages are no longer either."""
@@ -22,7 +23,10 @@ def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
         match = bylines.opening.match(line)
         if match is not None and line[match.end() :].strip():
             line = line[match.end() :]
-        turned = () if field.rule.startswith(PAGE_RULES) else _all_turned(line, bylines.people)
+        on_page = field.rule.startswith(PAGE_RULES)
+        if line.casefold() in bylines.people.accounts or (on_page and domain_of(line) is not None):
+            continue  # who set up the site, or where it is
+        turned = () if on_page else _all_turned(line, bylines.people)
         names = turned or bylines.people.names(line)
         if not names and "/" not in line and len(line.split()) <= MOST_NAME_TOKENS + 1 and "@" not in line and line:
             names = (line,)

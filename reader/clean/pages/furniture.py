@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.clean.lines.line import see
+from reader.clean.lines.line import Line, see
 from reader.clean.lines.phrases import ASKED, SURE, Phrases, phrases_of
 from reader.clean.lines.pulled import pull_quotes
 from reader.clean.pages.spans import BAD_REGIONS, NOTHING
@@ -60,6 +60,8 @@ def without_furniture(
         if rule is not None or block.shape is Shape.HEADING:
             over = i + 1 in below and _signs_up(block) and _signs_up(labelled[i + 1])
             rule = rule or ("page.region.signup" if over else None)
+            if rule is None and "region.ad" in features[i] and not _BEGINS.isdisjoint(features[i]):
+                rule = _advert(block, see(block, phrases), language, rules)
         elif i in said and len(said) < len(taken):
             rule = "page.readers"
         elif not _BEGINS.isdisjoint(features[i]):
@@ -136,11 +138,17 @@ def _labels(language: str | None, rules: Rules) -> frozenset[str]:
     return frozenset(phrase[1:-1] for phrase in phrases if phrase.startswith("^") and phrase.endswith("$"))
 
 
+def _advert(block: Block, line: Line, language: str | None, rules: Rules) -> str | None:
+    """The id of what says that a line is the label of an advert."""
+    labelled = line.look == "f" and block.text.strip(" :-–—").casefold() in _labels(language, rules)
+    return f"page.phrase.{ADVERT}" if labelled else None
+
+
 def _rule(block: Block, phrases: Phrases, language: str | None, rules: Rules) -> str | None:
     """The id of what says that a line which begins with a phrase is that and no more."""
     line = see(block, phrases)
-    if line.look == "f" and block.text.strip(" :-–—").casefold() in _labels(language, rules):
-        return f"page.phrase.{ADVERT}"
+    if (advert := _advert(block, line, language, rules)) is not None:
+        return advert
     match = line.match
     if match is None or not match.start or block.text.startswith(_RIGHTS):
         return None

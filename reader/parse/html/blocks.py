@@ -41,6 +41,8 @@ SHAPES = {
 _SPEAKING = LISTS.union(SHAPES, TAG_HINTS, REGION_TAGS)
 """Elements that say something of what is in them by themselves."""
 _LINES = frozenset(("title", "byline", "date"))
+PARTED = frozenset(("byline", "date"))
+"""What inline elements are whose text is a thing of its own: a name, a day."""
 _ENDS = ".!?…)”»"
 DATE_CHARS = 4
 """Code points of the shortest text that ends in a figure and is a date or a number of its own, not part of one."""
@@ -99,12 +101,15 @@ _Level = tuple[str, str, int, int, str, _State]
 name, and what holds inside it. Bare, since a page has hundreds."""
 
 
-def _are_apart(before: str, text: str) -> bool:
+def _are_apart(before: str, text: str, parted: bool) -> bool:
     """Whether what two elements say that stand next to each other is two things: layout alone keeps them apart.
 
     `14 comments` and `Share`, `October 3, 2025` and `2:41 PM`; not the parts of `YouTube` or of a drop capital's word.
+    `parted`: one of them is a name or a day by what it is called, as in `Jane Doe` and `on: March 5`.
     """
     last, first = before[-1], text[0]
+    if parted and last.isalnum() and first.isalnum():
+        return True
     if first.isupper():
         return last.islower() or last.isdigit() or last in _ENDS
     return first.isdigit() and last.isdigit() and len(before) >= DATE_CHARS
@@ -133,6 +138,8 @@ class Writer:
         """An inline element that began the block: length at its end, its names and hint, whether it is a font."""
         self.ended = self.beside = False
         """Whether an inline element ended right before this place; whether the next one begins there."""
+        self.parted = False
+        """Whether one of them is a name or a day by what it is called."""
         self._levels: list[_Level] = [("body", "", 0, 0, "", _State("", "", Shape.PARAGRAPH, 0, 0, 0))]
         self._named = 0
         """The first of the open elements that has a name; 0 where none has."""
@@ -222,9 +229,9 @@ class Writer:
         words = text.split()
         if words:
             self._breaks = 0
-            if self.beside and self._text and _are_apart(self._text[-1], text):
+            if self.beside and self._text and _are_apart(self._text[-1], text, self.parted):
                 self._text.append(" ")
-            self.ended = self.beside = False
+            self.ended = self.beside = self.parted = False
             self._text.append(text)
             length = len(" ".join(words))
             self.length += length
@@ -232,6 +239,10 @@ class Writer:
                 self._linked += length
         elif self._text:
             self._text.append(" ")
+
+    def is_amid(self, text: str | None) -> bool:
+        """Whether a text would stand against the running one: nothing but that it is not seen keeps them apart."""
+        return bool(self._text and text) and not (self._text[-1][-1:].isspace() or str(text)[0].isspace())
 
     def line_break(self) -> None:
         """A line break is a space; two end the block, and one does behind a headline or byline or in another font."""

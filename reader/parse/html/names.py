@@ -13,10 +13,14 @@ from reader.rules.load import default_rules
 MAX_NAME = 160
 """Code points of a class or id attribute that are read; templates stay below, build hashes and payloads do not."""
 
+ALOUD = "aloud"
+"""The kind of inline elements that are not seen but read aloud."""
 LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))
 """Sizes of letters of headlines, where text has 3."""
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_HASH = re.compile(r"(?<![0-9A-Za-z])(?=(?:[a-f]*[0-9]){2})[0-9a-f]{8,}(?![0-9A-Za-z])")
+"""What a build writes behind a name: `image--4ad90b7c`, which is no `ad`."""
 
 
 @frozen
@@ -31,6 +35,8 @@ class Telling:
     """What its text is, or nothing."""
     popup: bool = False
     """Whether it opens over the text when pointed at."""
+    aloud: bool = False
+    """Whether it is only read aloud, to those who do not see the page."""
 
 
 SILENT = Telling()
@@ -62,7 +68,9 @@ def _known_words() -> frozenset[str]:
 
 def words_of(name: str) -> list[str]:
     """A class or id attribute as lower-case words: `articleBody-main_2` gives `article`, `body` and `main`."""
-    return " ".join(_WORD.findall(name[:MAX_NAME])).lower().split() if name else []
+    if not name:
+        return []
+    return " ".join(_WORD.findall(_HASH.sub(" ", name[:MAX_NAME]))).lower().split()
 
 
 def _look_up(section: str, words: Sequence[str]) -> str:
@@ -88,13 +96,13 @@ def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
             hint, region = "", "comments"
     if role:
         region = region or str(rules["roles"].get(role.lower(), ""))
-    words, popup = [*own, *number], False
+    words, over = [*own, *number], ""
     if not _known_words().isdisjoint(words):
         region = region or _look_up("regions", own) or _look_up("regions", number)
         hint = hint or _look_up("hints", own) or _look_up("hints", number)
-        popup = bool(_look_up("popups", own))
+        over = _look_up("popups", own)
     names = " ".join(words)
-    return Telling(names, region, hint, popup) if names or region or hint else SILENT
+    return Telling(names, region, hint, over == "popup", over == ALOUD) if names or region or hint else SILENT
 
 
 def is_walled(names: str) -> bool:

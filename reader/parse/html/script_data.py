@@ -53,7 +53,11 @@ MAX_ASSIGNED = 50
 """Such places of a script that are read."""
 _DECODER = json.JSONDecoder(strict=False)
 _REFERENCE, MAX_REFERRED = "__ref", 20
+_CLOSING = re.compile(r"\{/([a-z][a-z0-9-]{0,20})\}")
+"""An end tag as some systems write it in data inside a script, which a real one might end."""
 _LIST = "[]"
+_BRACKETS, _OPENS_DATA = (("{", "}"), ("[", "]")), ('"', "{", "[")
+"""The signs around data written as a text, and what follows the first."""
 Path = tuple[str, ...]
 
 
@@ -79,7 +83,14 @@ def article_in_scripts(root: Any, fields: Fields) -> tuple[list[str], Fields]:
         return [], fields
     stated = fields_of(around, "html.script", {})
     more = replace(fields, published=fields.published or stated.published, authors=fields.authors or stated.authors)
-    return [best], more
+    return [_closed(best)], more
+
+
+def _closed(text: str) -> str:
+    """A text with real end tags, where it has braces in their stead: `<p>The quay is shut.{/p}`."""
+    if "{/" not in text or "<" not in text:
+        return text
+    return _CLOSING.sub(lambda tag: f"</{tag[1]}>" if f"<{tag[1]}" in text else tag[0], text)
 
 
 def _data(script: Any) -> Iterator[Any]:
@@ -178,10 +189,16 @@ def _prose(holder: dict[str, Any]) -> str:
     """The texts of an object that have the same keys above them and are the most prose."""
     texts: dict[Path, list[tuple[int, str]]] = {}
     for path, inside, item in _values(holder):
-        if isinstance(item, str) and item.strip():
+        if isinstance(item, str) and item.strip() and not _is_data(item):
             texts.setdefault(path, []).append((inside, item))
     best = max((_lines(path, some) for path, some in texts.items()), key=_amount, default=[])
     return "\n".join(best) if _amount(best) >= LEAST_PROSE else ""
+
+
+def _is_data(text: str) -> bool:
+    """Whether a text is data itself, as linked data that a script writes into the page."""
+    text = text.strip()
+    return (text[0], text[-1]) in _BRACKETS and text[1:].lstrip()[:1] in _OPENS_DATA
 
 
 def _lines(path: Path, texts: Sequence[tuple[int, str]]) -> list[str]:

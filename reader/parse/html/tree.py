@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.model import Shape
-from reader.parse.html.blocks import Hider, Piece, Writer
+from reader.parse.html.blocks import PARTED, Hider, Piece, Writer
 from reader.parse.html.elements import (
     BLOCK,
     BREAK,
@@ -119,6 +119,8 @@ class Walk:
             attributes = dict(given)
             said = said_by_font(attributes) if tag == "font" else said_by(attributes)
             popup = said.popup or (not HIDING.isdisjoint(attributes) and is_unseen(attributes))
+            popup = popup or (said.aloud and writer.is_amid(element.text))
+            writer.parted = writer.parted or (writer.ended and said.hint in PARTED)
             if popup:
                 writer.put_aside()
         if tag == "a":
@@ -136,10 +138,12 @@ class Walk:
         elif tag == "q":
             writer.add("”")
         before, said, popup = self._open_inline.pop()
+        hint = said.hint or TAG_HINTS.get(tag, "")
+        writer.parted = writer.parted or hint in PARTED
         if popup:
             writer.take_up(said)
         elif before == 0 and writer.length and (said is not SILENT or tag == "time"):
-            writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(tag, ""), tag == "font")
+            writer.inner = (writer.length, said.names, hint, tag == "font")
 
     def _whole(self, element: Any, tag: str, text: str, shape: Shape, links: float) -> None:
         """Put an element down as one block."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean.captions.captions import known_captions, label_captions
-from reader.model import Block, Evidence, Role
+from reader.model import Block, Evidence, Role, Shape
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -212,6 +214,24 @@ def test_a_page_says_what_its_captions_are() -> None:
     ]
     roles = [block.role for block in label_captions(blocks, "en", RULES)]
     assert roles == [Role.UNKNOWN, Role.CAPTION, *[Role.UNKNOWN] * 3]
+
+
+def test_a_credit_in_a_figure_of_a_page_is_no_text_of_it() -> None:
+    text = Block(text=PROSE, evidence=Evidence(tag="p", content=True))
+    figure = Evidence(tag="div", region="figure", hint="body")
+    credit = Block(text="Credit: Ida Quarrie / Getty Images", shape=Shape.FIGURE, evidence=figure)
+    assert [block.role for block in label_captions([credit, text], "en", RULES)] == [Role.CAPTION, Role.UNKNOWN]
+    linked = replace(credit, evidence=replace(figure, links=1.0))  # an embedded post's
+    aside = replace(credit, shape=Shape.PARAGRAPH)
+    assert {block.role for block in label_captions([linked, aside, text], "en", RULES)} == {Role.UNKNOWN}
+
+
+@pytest.mark.parametrize("paper", ["The Quay $", "WP $"])
+def test_where_a_list_of_links_leads_is_no_credit(paper: str) -> None:
+    line = f"It is also set to lean on the cloud of the harbour board. ({paper})"
+    evidence = Evidence(tag="p", region="main", hint="body", content=True)
+    blocks = [Block(text=text, evidence=evidence) for text in (line, PROSE)]
+    assert {block.role for block in label_captions(blocks, "en", RULES)} == {Role.UNKNOWN}
 
 
 def test_a_caption_above_the_headline_and_a_list_of_writers_is_the_articles() -> None:

@@ -42,6 +42,19 @@ def test_on_pages_a_comma_parts_people() -> None:
     assert authors("Okafor, Ines", rule="meta.author") == ("Okafor", "Ines")
 
 
+@pytest.mark.parametrize("account", ["User Admin", "Super User", "site admin"])
+def test_accounts_are_no_writers(account: str) -> None:
+    for rule in ("json-ld.author", "json.author"):
+        assert authors(account, "Ida Quarrie", rule=rule) == ("Ida Quarrie",)
+        assert authors(account, rule=rule) == ()
+    assert BYLINES.read(f"By {account.title()}") == ()
+
+
+@pytest.mark.parametrize("address", ["www.quaypost.example.com", "quaypost.com"])
+def test_the_address_of_a_site_is_no_writer(address: str) -> None:
+    assert authors(address, rule="meta.author") == ()
+
+
 def test_a_long_field_is_cut() -> None:
     assert len(authors("Okafor, Ines; " * LONGEST_STATED)) <= MOST_NAMES
 

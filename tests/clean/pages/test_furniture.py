@@ -52,6 +52,29 @@ def test_sentences_and_headings_that_begin_as_furniture_stay():
     assert without_furniture([long, head], [["phrase.start"]] * 2, "en", RULES) == [long, head]
 
 
+def test_a_heading_in_an_adverts_place_that_says_so_is_no_part_of_the_text():
+    advert = "<div class=story-content><p>{}</p><div class=ad-slot><h3>{}</h3></div><p>{}</p></div>"
+    labelled = found(page(advert.format(PROSE[1] * 2, "Advertisement", PROSE[2] * 2)))
+    assert (labelled["Advertisement"].role, labelled["Advertisement"].rule) == (Role.BOILERPLATE, "page.phrase.advert")
+    labelled = found(page(advert.format(PROSE[1] * 2, "What the boats bring", PROSE[2] * 2)))
+    assert labelled["What the boats bring"].role is Role.SUBHEAD
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This content is imported from Peepbox. You may be able to find it in another format at their web site.",
+        "You have 3 articles left before you are asked to open a free account with Harrow Desk.",
+        "This is your last article that you can read this month before you are asked to pay for Harrow Desk.",
+        "Estimated reading time: 4 minutes",
+    ],
+)
+def test_notices_of_the_site_among_the_paragraphs(notice):
+    labelled = found(page(f"<p>{notice}</p>"))
+    assert labelled[notice].role is Role.BOILERPLATE
+    assert all(labelled[text].role is Role.BODY for text in PROSE)
+
+
 def test_a_sentence_of_no_article_is_outside_whatever_its_kind():
     notice = Block(text="See what's happening in the world as it goes on, in the words of those who are there now.")
     told = Block(text="See what the sea has made of the quay, she said, and of the stairs that went down from it.")

@@ -62,3 +62,11 @@ def test_templates_name_their_parts_in_their_own_languages():
     assert telling("publicidad", "", "", "").region == "ad"
     assert telling("pie-foto", "", "", "").hint == "caption"
     assert telling("mod-inline image image-right", "", "", "").hint == "caption"
+
+
+def test_what_a_build_writes_behind_a_name_is_none():
+    assert words_of("headerImage--4ad9ad7c0b2e imageCredit_0ad12f3c9be8") == ["header", "image", "image", "credit"]
+    assert telling("headerImage--4ad9ad7c0b2e", "", "", "").region == ""
+    assert telling("ad-4", "", "", "").region == "ad"
+    assert telling("facade ad20000000", "", "", "").region == ""
+    assert words_of("h2-deadbeef") == ["h", "deadbeef"]

@@ -143,3 +143,20 @@ def test_scripts_that_are_no_data_are_passed_over(text):
     html = f"<html><head><title>{TITLE}</title></head><body><div id=root></div><script>{text}</script></body></html>"
     with it_ends():
         assert stated(html) == []
+
+
+def test_end_tags_in_braces_are_end_tags():
+    html = "".join(f"<p>{text} {{/p}}" for text in TEXTS) + "<p><br>{/p}<p><quay-embed data-x=1>{/quay-embed}{/p}"
+    assert stated(page({"headline": TITLE, "richText": html})) == list(TEXTS)
+
+
+def test_braces_that_end_no_element_stay():
+    assert any(
+        "{/unit}" in text for text in stated(page({"title": TITLE, "body": [*TEXTS[:2], f"{TEXTS[2]} {{/unit}} <br>"]}))
+    )
+
+
+@pytest.mark.parametrize("data", [{"@type": "VideoObject", "description": " ".join(TEXTS)}, [{"a": " ".join(TEXTS)}]])
+def test_data_written_as_a_text_is_no_text(data):
+    assert stated(page({"title": TITLE, "schema": json.dumps(data, indent=4)})) == []
+    assert stated(page({"title": TITLE, "schema": json.dumps(data) * 9, "body": list(TEXTS)})) == list(TEXTS)

@@ -65,3 +65,28 @@ def test_depth_is_measured():
     walk = Walk()
     walk.run(html.document_fromstring("<div><div><p>x</p></div></div>"))
     assert walk.depth == 5
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<span class=author>By <a>Ida Farr</a></span><span>on: May 5</span>", "By Ida Farr on: May 5"),
+        ("<span>Harrow</span><span class=author>von Ida Farr</span>", "Harrow von Ida Farr"),
+        ("<span class=source>来源：海湾网</span><span class=author>作者：温先生</span>", "来源：海湾网 作者：温先生"),
+        ("<time>5 May</time><span>updated</span>", "5 May updated"),
+        ("<span class=author>Ida Farr</span><span>, editor</span>", "Ida Farr, editor"),
+        ("<span class=author>Ida</span>s <b>un</b><i>told</i> story", "Idas untold story"),
+    ],
+)
+def test_a_name_and_a_day_are_things_of_their_own(line, expected):
+    assert texts(f"<div>{line}</div>") == [expected]
+
+
+@pytest.mark.parametrize("names", ["sr-only", "screen-reader-text", "visually-hidden", "btn visuallyhidden"])
+def test_what_is_only_read_aloud_stands_beside_what_it_is_glued_to(names):
+    assert texts(f"<p><a>Ida Farr<span class='{names}'>all articles</span></a> writes</p>") == [
+        "Ida Farr writes",
+        "all articles",
+    ]
+    assert texts(f"<p><span class='{names}'>By </span>Ida Farr</p>") == ["By Ida Farr"]
+    assert texts(f"<p>Ida Farr <span class='{names}'>writes</span></p>") == ["Ida Farr writes"]
