@@ -80,11 +80,17 @@ class Head:
     """The lines above a text, and what shows which of them is its headline."""
 
     def __init__(
-        self, blocks: Sequence[Block], texts: Sequence[str], words: HeadWords, above: range | None = None
+        self,
+        blocks: Sequence[Block],
+        texts: Sequence[str],
+        words: HeadWords,
+        above: range | None = None,
+        guess: int | None = None,
     ) -> None:
         """Take the blocks, the texts of those that may be a headline (else empty), the words.
 
-        `above`: the lines above a text whose beginning is known, of which none counts as the first of the file.
+        `above`: the lines above a text whose beginning is known, of which none counts as the first of the file;
+        `guess`: the line further up that was taken for its headline.
         """
         self.blocks, self.texts, self.words = blocks, texts, words
         start = text_start(blocks) if above is None else above.stop
@@ -92,6 +98,8 @@ class Head:
         self.first = next((i for i, text in enumerate(texts) if text), None) if above is None else None
         window = above or range(max(0, self.start - ABOVE), min(len(blocks), self.start + INTO))
         self.lines = [i for i in window if texts[i]]
+        if above is not None and guess is not None and texts[guess] and guess not in window:
+            self.lines.insert(0, guess)
         if self.first is not None and self.first not in window:
             self.lines.insert(0, self.first)
         self._kinds: dict[int, str] = {}

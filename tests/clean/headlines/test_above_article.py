@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from reader.clean import clean
-from reader.clean.headlines.above_article import WHOLE_PAGE, article_start, headline_above
+from reader.clean.headlines.above_article import MARKED_PAGE, article_start, headline_above
 from reader.frozen import replace
 from reader.model import Block, Field, Parsed, Role, Shape
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
 
 RULES = default_rules()
-MENU = [f"Channel {number} tonight" for number in range(WHOLE_PAGE)]
+MENU = [f"Channel {number} tonight" for number in range(MARKED_PAGE)]
 TITLE = "Night ferry to Lindholm is saved"
 AROUND = ["Most read", TITLE, "Share"]
 STORY = [
@@ -38,6 +38,7 @@ def found(
 
 def test_what_the_article_tells_of_is_its_headline() -> None:
     assert found("Radio Norrvik", "title.first-line", AROUND) == TITLE
+    assert found("Radio Norrvik", "title.site-split", AROUND) == TITLE
     assert found("* Radio ferry Lindholm", "title.heading-like", AROUND) == TITLE
     assert found("Skip to the night ferry", "title.opening", AROUND) == TITLE
 
@@ -45,9 +46,9 @@ def test_what_the_article_tells_of_is_its_headline() -> None:
 @pytest.mark.parametrize(
     ("title", "rule", "above"),
     [
-        ("Ferry to Lindholm saved", "title.heading-like", AROUND),
         ("Radio Norrvik", "title.stated", AROUND),
-        ("Radio Norrvik", "title.site-split", AROUND),
+        ("Ferry to Lindholm saved", "title.heading-like", AROUND),
+        ("Ferry to Lindholm saved", "title.site-split", AROUND),
         ("ノルヴィクの夜のフェリーは続く", "title.first-line", AROUND),
         ("Radio Norrvik", "title.first-line", ["Most read", "Herring are back in the sound", "Share"]),
         ("Radio Norrvik", "title.first-line", ["from night import ferry, harbour, moorings", "Night ferry"]),
