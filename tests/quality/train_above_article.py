@@ -34,13 +34,12 @@ from reader.parse.plain import parse_plain
 from reader.rules.load import FOLDER
 from reader.text.repair import repair_blocks
 from reader.text.scrub import scrub_blocks
-from tests.quality.dump_cases import RULES, folds_of, outlet_of
+from tests.quality.dump_cases import RULES, outlet_of
 from tests.quality.dumps import with_dumps
 from tests.quality.train_captions import Example, Weights, learn, write
-from tests.quality.train_headlines import INVENTED, is_title
+from tests.quality.train_headlines import INVENTED, is_title, likeliest
 from tests.quality.whole import write_whole_pages
 
-FOLDS = 8
 ROUNDS = 12
 TOP = 3
 """Lines on top of a dump among which its page's `<title>` stands."""
@@ -99,22 +98,12 @@ def learnt(lines: Sequence[Example]) -> Weights:
 
 def check(lines: Sequence[Example]) -> None:
     """Print how often the likeliest line of unseen outlets is the headline, and how often the guess was."""
-    fold_of = folds_of((line.outlet for line in lines), FOLDS, 3)
+    guessed = Counter(line.group for line in lines if line.caption and "guessed" in line.signs)
     right: Counter[str] = Counter()
-    guessed: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for fold in range(FOLDS):
-        weights = learnt([line for line in lines if fold_of[line.outlet] != fold])
-        best: dict[str, tuple[float, Example]] = {}
-        for line in lines:
-            if fold_of[line.outlet] == fold:
-                worth = sum(weights.get(sign, 0.0) for sign in ("least", *line.signs))
-                if line.page not in best or worth > best[line.page][0]:
-                    best[line.page] = worth, line
-                guessed[line.group] += "guessed" in line.signs and line.caption
-        for _, line in best.values():
-            total[line.group] += 1
-            right[line.group] += line.caption
+    for line in likeliest(lines, learnt):
+        total[line.group] += 1
+        right[line.group] += line.caption
     for kind in sorted(total):
         print(f"{kind:6} {right[kind]:4} of {total[kind]:4}  {right[kind] / total[kind]:.3f}  guessed {guessed[kind]}")
 

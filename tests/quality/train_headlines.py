@@ -14,7 +14,7 @@ import random
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -129,11 +129,9 @@ def learnt(lines: Sequence[Example]) -> Weights:
     return learn(lines, rounds=ROUNDS, counted=COUNTED)
 
 
-def check(lines: Sequence[Example]) -> None:
-    """Print how often the likeliest line of unseen outlets is the headline."""
+def likeliest(lines: Sequence[Example], learnt: Callable[[Sequence[Example]], Weights]) -> Iterator[Example]:
+    """The likeliest line of each dump, by what `learnt` makes of those of other outlets."""
     fold_of = folds_of((line.outlet for line in lines), FOLDS, 3)
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
     for fold in range(FOLDS):
         weights = learnt([line for line in lines if fold_of[line.outlet] != fold])
         best: dict[str, tuple[float, Example]] = {}
@@ -142,9 +140,16 @@ def check(lines: Sequence[Example]) -> None:
                 worth = sum(weights.get(sign, 0.0) for sign in ("least", *line.signs))
                 if line.page not in best or worth > best[line.page][0]:
                     best[line.page] = worth, line
-        for _, line in best.values():
-            total[line.group] += 1
-            right[line.group] += line.caption
+        yield from (line for _, line in best.values())
+
+
+def check(lines: Sequence[Example]) -> None:
+    """Print how often the likeliest line of unseen outlets is the headline."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for line in likeliest(lines, learnt):
+        total[line.group] += 1
+        right[line.group] += line.caption
     for kind in (kind for kind in COUNTED if kind != "none"):
         print(f"{kind:6} {right[kind]:4} of {total[kind]:4}  {right[kind] / max(1, total[kind]):.3f}")
 
