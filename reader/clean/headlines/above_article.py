@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from reader.clean.headlines.headline import headline_texts
 from reader.clean.headlines.model import worth_of
@@ -117,7 +118,8 @@ def candidates_above(blocks: Sequence[Block], head: Head, guess: int | None) -> 
     told = {i: _longer_words(head.texts[i]) for i, _ in found}
     said = Counter(stem for stems in told.values() for stem in stems)
     lead = frozenset(_longer_words(" ".join(block.text for block in blocks[start : start + LEAD])))
-    shares = {i: sum(1 / said[s] for s in stems if s in head.stems) for i, stems in told.items()}
+    # `fsum`: a sum that does not hang on the order of a set
+    shares = {i: fsum(1 / said[s] for s in stems if s in head.stems) for i, stems in told.items()}
     most = max(shares.values(), default=0.0)
     others = [i for i, _ in found if head.kind(i) == "o"]
     run = _runs(others)
