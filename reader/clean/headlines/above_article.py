@@ -17,7 +17,6 @@ from reader.clean.headlines.model import worth_of
 from reader.clean.headlines.signs import LONG_WORD, STEM, Head, is_plain
 from reader.clean.headlines.words import head_words
 from reader.clean.lines.signs import is_uncased
-from reader.clean.weights import weights_of
 from reader.model import Block, Field, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.outlets import plain as spelt_plain
@@ -36,7 +35,7 @@ ON_TOP = frozenset({"title.first-line", SPLIT})
 _HEADING = "title.heading"
 """Rule of a title that Markdown marks as a heading: the first of a whole page is often a site's name, or a notice's."""
 WHOLE_PAGE, MARKED_PAGE = 25, 60
-"""Lines up to which a text is no whole page, and one of Markdown is none."""
+"""Lines up to which a text is no whole page, and one of Markdown, or whose first line is its title, is none."""
 WITHIN, MARKED_WITHIN = 24, 16
 """Lines above the article among which its headline is looked for, and in Markdown."""
 PARAGRAPH, APART = 100, 8
@@ -71,9 +70,8 @@ def headline_above(
     marked = title.rule == _HEADING
     if not marked and title.rule not in GUESSED and title.rule != SPLIT:
         return None
-    if len(blocks) <= (WHOLE_PAGE if title.rule not in ON_TOP and not marked else MARKED_PAGE) or is_uncased(
-        title.value
-    ):
+    short = MARKED_PAGE if marked or title.rule in ON_TOP else WHOLE_PAGE
+    if len(blocks) <= short or is_uncased(title.value):
         return None
     start = article_start(blocks)
     if start is None:
@@ -83,17 +81,15 @@ def headline_above(
     if title.rule == "title.first-line" and _is_right_above(blocks):
         return None  # headlines play with words
     best, most = None, 0
-    weights = weights_of(rules, WEIGHTS)
     guess = guessed_line(plain, title)
     head = head_above(plain, guess, start, language, rules)
     if title.rule in ON_TOP and head.share_of(title.value) >= (HARDLY if title.rule == SPLIT else OWN):
         return None  # a page's `<title>`, or what a scraper put on top
     for index, signs in candidates_above(blocks, head, guess):
-        worth = weights["least"] + sum(weights.get(sign, 0) for sign in signs)
-        if best is None or worth > most:
+        if (worth := worth_of(signs, rules, WEIGHTS)) > most:
             best, most = index, worth
     stays = best == guess and title.rule not in UNPLACED
-    return None if best is None or stays or most <= 0 else best
+    return None if stays else best
 
 
 def guessed_line(plain: Sequence[Block], title: Field) -> int | None:

@@ -30,7 +30,10 @@ def likely_headline(head: Head, rules: Rules) -> int | None:
     return head.first if best is None and head.alone else best
 
 
-def worth_of(signs: Iterable[str], rules: Rules) -> int:
-    """How much speaks for a line with those signs; above nothing it is likely the headline. Raises RulesError."""
-    weights = weights_of(rules, WEIGHTS)
+def worth_of(signs: Iterable[str], rules: Rules, file: str = WEIGHTS) -> int:
+    """How much speaks for a line with those signs; above nothing it is likely the headline. Raises RulesError.
+
+    `file`: that of the weights, by the place of the line.
+    """
+    weights = weights_of(rules, file)
     return weights["least"] + sum(weights.get(sign, 0) for sign in signs)
