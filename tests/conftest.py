@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import compileall
+import faulthandler
 import gc
 import importlib
 import os
@@ -21,8 +22,18 @@ BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/"
 ROOT = Path(__file__).parents[1]
 
 
+HANGS_S = 300
+"""Seconds after which a test hangs: its process says where and ends, and another one goes on with the tests behind it.
+
+No measure: the longest takes a tenth of it.
+"""
+STANDARD_ERROR = pytest.StashKey[int]()
+
+
 def pytest_configure(config):
     """Compile the program once; where Python may not keep what it compiles, each process that a test starts would."""
+    config.stash[STANDARD_ERROR] = os.dup(2)  # as it is where nothing is captured
+    faulthandler.enable(config.stash[STANDARD_ERROR])
     if hasattr(config, "workerinput"):
         share_modules(config)
     else:
@@ -50,6 +61,16 @@ def pytest_collection_finish():
     """Leave what was loaded and collected out of every later look for cycles: it took a fifth of all time."""
     gc.enable()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item):
+    """End a process that hangs in a test, also in what comes behind one that failed."""
+    faulthandler.dump_traceback_later(HANGS_S, exit=True, file=item.config.stash[STANDARD_ERROR])
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def pytest_xdist_auto_num_workers():

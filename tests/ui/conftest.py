@@ -57,6 +57,17 @@ async def let_everybody_run(*_times: float) -> None:
         await asyncio.sleep(0)
 
 
+ENDS_S = 60
+"""Seconds after which what was waited for does not come any more: no measure, only a way out."""
+
+
+async def wait_until(done: Callable[[], object]) -> None:
+    """Let everything else run until it is done."""
+    async with asyncio.timeout(ENDS_S):
+        while not done():
+            await asyncio.sleep(0.001)
+
+
 class Reader:
     """A running reader and what one sees of it."""
 
@@ -67,11 +78,8 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""
-        while True:
-            await let_everybody_run()
-            if self.main.idle:
-                break
-            await asyncio.sleep(0.001)
+        await let_everybody_run()
+        await wait_until(lambda: self.main.idle)
         for _ in range(MOST_FRAMES):
             await asyncio.sleep(FRAME_S)
             await let_everybody_run()

@@ -21,6 +21,7 @@ from reader.ui import driver as module
 from reader.ui import ending
 from reader.ui.driver import ReaderDriver
 from tests.terminal.model import Model, read_some
+from tests.ui.conftest import wait_until
 
 FRAME = "\x1b[1;1Hfirst row \n\x1b[2;1Hsecond row\x1b[1;1H"
 
@@ -115,8 +116,7 @@ async def test_only_what_changed_is_sent_and_one_frame_at_a_time(terminal):
     await asyncio.sleep(0)
     assert read_some(terminal.master, 0.05) == b"", "the first frame is not acknowledged"
     os.write(terminal.master, b"\x1b[0n")
-    while driver._frames.pending:
-        await asyncio.sleep(0)
+    await wait_until(lambda: not driver._frames.pending)
     update = read_some(terminal.master).decode()
     assert "thi" in update
     assert "oth" not in update, "the frame between is not wanted any more"
@@ -150,8 +150,7 @@ async def test_the_same_frame_costs_nothing(terminal):
     await asyncio.sleep(0)
     read_some(terminal.master)
     os.write(terminal.master, b"\x1b[0n")
-    while driver._sender.pacer.waiting:
-        await asyncio.sleep(0)
+    await wait_until(lambda: not driver._sender.pacer.waiting)
     driver.write(FRAME)
     driver.flush()
     await asyncio.sleep(0)
@@ -244,8 +243,7 @@ async def test_stopping_gives_everything_back_and_starting_again_draws_it(termin
     await asyncio.sleep(0)
     read_some(terminal.master)
     os.write(terminal.master, b"\x1b[0n")
-    while driver._sender.pacer.waiting:
-        await asyncio.sleep(0)
+    await wait_until(lambda: not driver._sender.pacer.waiting)
     driver.suspend_application_mode()
     assert termios.tcgetattr(terminal.slave) == terminal.before
     assert read_some(terminal.master).endswith(modes.LEAVE.encode())

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from reader.ui.key_queue import MANY, MOST_COMMANDS, MOST_WAITING, PATIENCE_S, KeyQueue
+from tests.ui.conftest import wait_until
 
 
 class Prompted(App[None]):
@@ -57,14 +58,12 @@ def queue_for(app):
 
 
 async def settle(pilot, queue):
-    while queue._waiting or queue._busy:
-        await pilot.pause()
+    await wait_until(lambda: not (queue._waiting or queue._busy))
+    await pilot.pause()
 
 
 async def until_counted(app, number):
-    async with asyncio.timeout(60):
-        while app.counted < number:
-            await asyncio.sleep(0.001)
+    await wait_until(lambda: app.counted >= number)
 
 
 async def test_letters_after_a_key_that_opens_a_prompt_go_into_it():

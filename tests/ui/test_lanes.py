@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from reader.ui.lanes import Lane
 from reader.ui.messages import Answered
+from tests.ui.conftest import wait_until
 
 
 class Host(Screen[None]):
@@ -23,7 +24,7 @@ class LaneApp(App[None]):
 
 async def run(latest: bool, count: int) -> list[int]:
     app = LaneApp()
-    async with app.run_test() as pilot:
+    async with app.run_test():
         lane = Lane(app.screen, "x", lambda error: None, latest=latest)
         gate, answers = threading.Event(), []
         lane.ask(lambda: gate.wait(5) and 0, answers.append)
@@ -31,8 +32,7 @@ async def run(latest: bool, count: int) -> list[int]:
             lane.ask(lambda number=number: number, answers.append)  # type: ignore[misc]
         assert lane.busy
         gate.set()
-        while lane.busy:
-            await pilot.pause()
+        await wait_until(lambda: not lane.busy)
         return answers
 
 
@@ -46,7 +46,7 @@ async def test_only_the_newest_of_those_that_wait() -> None:
 
 async def test_a_job_that_another_waited_for_is_given_up_for_good() -> None:
     app = LaneApp()
-    async with app.run_test() as pilot:
+    async with app.run_test():
         lane = Lane(app.screen, "x", lambda error: None, latest=True)
         gate, first = threading.Event(), lane.latch()
         lane.ask(lambda: gate.wait(5), lambda answer: None)
@@ -56,13 +56,12 @@ async def test_a_job_that_another_waited_for_is_given_up_for_good() -> None:
         lane.forget()
         assert (first(), lane.latch()()) == (True, False)
         gate.set()
-        while lane.busy:
-            await pilot.pause()
+        await wait_until(lambda: not lane.busy)
 
 
 async def test_errors_and_forgetting() -> None:
     app = LaneApp()
-    async with app.run_test() as pilot:
+    async with app.run_test():
         errors: list[BaseException] = []
         lane = Lane(app.screen, "x", errors.append, latest=False)
         gate = threading.Event()
@@ -70,18 +69,16 @@ async def test_errors_and_forgetting() -> None:
         lane.ask(lambda: 1, lambda answer: errors.append(KeyError("not forgotten")))
         lane.forget()
         gate.set()
-        while lane.busy:
-            await pilot.pause()
+        await wait_until(lambda: not lane.busy)
         assert [type(error) for error in errors] == [ZeroDivisionError]
         lane.ask(lambda: [][0], lambda answer: None, lambda error: errors.append(error))
-        while lane.busy:
-            await pilot.pause()
+        await wait_until(lambda: not lane.busy)
         assert isinstance(errors[-1], IndexError)
 
 
 async def test_what_was_asked_for_is_done_when_the_program_ends() -> None:
     app = LaneApp()
-    async with app.run_test() as pilot:
+    async with app.run_test():
         done: list[int] = []
         lane = Lane(app.screen, "x", lambda error: None, latest=False)
         for number in range(3):
@@ -93,8 +90,7 @@ async def test_what_was_asked_for_is_done_when_the_program_ends() -> None:
         lane.ask(lambda: (begun.set(), gate.wait(5), done.append(3)), lambda answer: None)
         lane.ask(lambda: done.append(1 // 0), lambda answer: None)
         lane.ask(lambda: done.append(4), lambda answer: None)
-        while not begun.is_set():
-            await pilot.pause()
+        await wait_until(begun.is_set)
         threading.Timer(0.02, gate.set).start()
         (error,) = lane.finish(1)
         assert isinstance(error, ZeroDivisionError)
@@ -103,7 +99,7 @@ async def test_what_was_asked_for_is_done_when_the_program_ends() -> None:
 
 async def test_what_is_not_done_when_the_program_ends_is_told() -> None:
     app = LaneApp()
-    async with app.run_test() as pilot:
+    async with app.run_test():
         begun, gate = threading.Event(), threading.Event()
 
         def late() -> None:
@@ -113,8 +109,7 @@ async def test_what_is_not_done_when_the_program_ends_is_told() -> None:
 
         lane = Lane(app.screen, "x", lambda error: None, latest=False)
         lane.ask(late, lambda answer: None)
-        while not begun.is_set():
-            await pilot.pause()
+        await wait_until(begun.is_set)
         assert [type(error) for error in lane.finish(0.01)] == [TimeoutError]
         threading.Timer(0.02, gate.set).start()
         assert [type(error) for error in lane.finish(5)] == [KeyError]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 from reader.ui.screens import drawing
-from tests.ui.conftest import STORM, VOTE, Open, Reader, let_everybody_run
+from tests.ui.conftest import STORM, VOTE, Open, Reader, let_everybody_run, wait_until
 from tests.ui.fake_library import make_article
 
 
@@ -117,9 +117,7 @@ async def test_a_list_that_takes_long_is_not_waited_for(open_reader: Open, monke
         with listed_in_frames(reader) as counts:
             with reader.library.lock:
                 await reader.pilot.press("enter")
-                async with asyncio.timeout(60):
-                    while not counts:
-                        await asyncio.sleep(0.01)
+                await wait_until(lambda: counts)
                 assert set(counts) == {2}, "the old list, since the new one is not there"
             await reader.settle()
         assert counts[-1] == 1

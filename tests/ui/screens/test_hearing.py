@@ -10,7 +10,7 @@ import pytest
 from reader.model import Progress
 from reader.ui.messages import Indexed
 from reader.ui.screens.deeds import OPENING_S
-from tests.ui.conftest import LONG, STORM, VOTE, Open
+from tests.ui.conftest import LONG, STORM, VOTE, Open, wait_until
 from tests.ui.fake_library import make_article
 
 
@@ -230,8 +230,7 @@ async def test_tellings_of_a_list_that_was_left_are_not_those_of_the_next(open_r
         )[1]
         for keys in (("enter", "v"), ("escape", "J", "v")):
             await reader.pilot.press(*keys)
-            while reader.app.screen is reader.main:
-                await reader.pilot.pause(0.01)
+            await wait_until(lambda: reader.app.screen is not reader.main)
         may_end[0].set()
         await reader.pilot.pause(0.05)
         await reader.pilot.press("tab")

@@ -15,7 +15,7 @@ import pytest
 from reader.model import Article
 from reader.render.layout import lay_out
 from reader.render.rows import Layout
-from tests.ui.conftest import LONG, Open, Reader
+from tests.ui.conftest import LONG, Open, Reader, wait_until
 from tests.ui.fake_library import make_article
 
 
@@ -55,8 +55,7 @@ async def test_an_article_that_is_long_in_coming_is_told_of(open_reader: Open, m
         reader.library.article = slowly  # type: ignore[method-assign]
         title = reader.title
         await reader.pilot.press("j")
-        while not reader.main.reading.waiting.long:
-            await asyncio.sleep(0.01)
+        await wait_until(lambda: reader.main.reading.waiting.long)
         assert reader.title == title
         assert "reading ..." in reader.bottom
         assert "page" not in reader.bottom

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.model import Article, Query, Snippet, View
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, wait_until
 from tests.ui.fake_library import FakeLibrary, make_article
 
 
@@ -79,13 +78,8 @@ class _SlowSnippets(FakeLibrary):
 
     def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
         self.sought.append(query.text)
-        self.let.wait()
+        self.let.wait(5)
         return super().snippets(query, keys)
-
-
-async def wait_until(done: Callable[[], bool]) -> None:
-    while not done():
-        await asyncio.sleep(0.001)
 
 
 async def test_matching_lines_of_a_list_that_is_no_longer_there_are_not_sought(
