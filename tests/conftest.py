@@ -5,6 +5,7 @@ import faulthandler
 import gc
 import importlib
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -22,10 +23,11 @@ BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/"
 ROOT = Path(__file__).parents[1]
 
 
-HANGS_S = 300
-"""Seconds after which a test hangs: its process says where and ends, and another one goes on with the tests behind it.
+HANGS_S, AGAIN_S, ENDS_S = 180, 30, 400
+"""Seconds after which a test that hangs fails, and again if something holds it still; and those after which its process
+says where it is and ends, which may take the tests behind it along.
 
-No measure: the longest takes a tenth of it.
+No measure: the longest test takes a tenth of it.
 """
 STANDARD_ERROR = pytest.StashKey[int]()
 
@@ -65,12 +67,20 @@ def pytest_collection_finish():
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_protocol(item):
-    """End a process that hangs in a test, also in what comes behind one that failed."""
-    faulthandler.dump_traceback_later(HANGS_S, exit=True, file=item.config.stash[STANDARD_ERROR])
+    """Fail a test that hangs, so that it is run again where it may; end a process that goes on hanging."""
+
+    def hangs(*_):
+        pytest.fail(f"hangs: more than {HANGS_S} s")
+
+    before = signal.signal(signal.SIGALRM, hangs)
+    signal.setitimer(signal.ITIMER_REAL, HANGS_S, AGAIN_S)
+    faulthandler.dump_traceback_later(ENDS_S, exit=True, file=item.config.stash[STANDARD_ERROR])
     try:
         return (yield)
     finally:
         faulthandler.cancel_dump_traceback_later()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def pytest_xdist_auto_num_workers():
