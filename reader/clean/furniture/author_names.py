@@ -16,13 +16,18 @@ MOST_NAMES = 10
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
+MOST_CASES = 2
+"""Capitals behind small letters in a word of a name, as in `McRae`; buttons are glued to one otherwise."""
 SHORT_DAY = 3
 """Letters of a day of the week that is a surname as well, as `Sun`."""
 
 _SPLIT = late(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
+_TWICE = late(r"^([^|,@\d]{5,40}?)(?: \|[^|]{1,40})? [Bb]y \1\b")
+"""A name, perhaps with an address, and again behind `By`: a picture's text and the line beside it."""
 _JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 """A word that goes on with a capital, as where a date's word is glued to a name."""
+_CASES = re.compile(r"[a-zà-ÿ](?=[A-Z])")
 _HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
@@ -108,7 +113,9 @@ class AuthorNames:
                 break  # `Jane Doe Edited by John Roe`
             if kept and (bare in self.roles or (len(kept) > 1 and mixed and self._is_outlets(token))):
                 break
-            capital = _TOKEN.match(token) is not None and token[0].isupper()
+            capital = (
+                _TOKEN.match(token) is not None and token[0].isupper() and len(_CASES.findall(token)) <= MOST_CASES
+            )
             foreign = not token[0].isascii() and token[0].isalpha() and not token[0].islower()
             if bare in self.particles or capital or foreign:
                 kept.append(token)
@@ -138,6 +145,11 @@ class AuthorNames:
         handle = _LONE_HANDLE.match(text.strip()) if "@" in text else None
         if handle is not None:
             text = handle[1]
+        elif (twice := _TWICE.match(text) if text.count("y ") else None) is not None:
+            plain_name = self.lone(twice[1])
+            return None if plain_name is None else (plain_name[0], True)
+        elif (account := text.rpartition(" "))[2].islower() and account[0].replace(" ", "").casefold() == account[2]:
+            return None if (plain_name := self.lone(account[0])) is None else (plain_name[0], True)
         # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
         before, _, behind = text.partition(", ")
         if self.is_office(behind.split()):

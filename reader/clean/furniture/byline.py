@@ -59,6 +59,8 @@ class Bylines:
     """How papers are called."""
     minutes: re.Pattern[str]
     """How long it takes to read an article."""
+    recent: re.Pattern[str]
+    """How long ago something was written: `3 hours ago`, `Today 9:30am`."""
     staff: re.Pattern[str]
     """Writers without a name: `our correspondent`."""
 
@@ -125,6 +127,10 @@ class Bylines:
             return False
         compound = tuple(word for word in self.professions if len(word) >= LONG_PROFESSION)
         return words[0] in self.professions or words[-1].endswith(compound) or self.is_role(text)
+
+    def is_recent(self, text: str) -> bool:
+        """Whether a line says how long ago something was written, and nothing else."""
+        return len(text) <= LONGEST_ALONE and self.recent.fullmatch(text.strip()) is not None
 
     def is_masthead(self, name: str) -> bool:
         """Whether a name is made as papers' are and its last word is nobody's: `Harrower Bote`, `Kurier Harrow`."""

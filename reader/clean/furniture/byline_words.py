@@ -15,6 +15,9 @@ from reader.rules.wordlists import alternatives, furniture, gate_of
 SHORT_BYLINE = 3
 """Letters of the longest word for `by` that pages glue to the name: `ByJane Doe`."""
 
+HOUR = r"(?:\w{1,2}\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr)?"
+"""An hour behind a day, also with a word before it: `at 9:30 am`."""
+
 
 @lru_cache(maxsize=32)
 def bylines_of(language: str | None, rules: Rules) -> Bylines:
@@ -25,6 +28,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     months = alternatives(map(str.upper, filter(str.isascii, calendar(rules).months)))
     glued = rf"(?-i:(?<=[A-Z]){months}\.?\s\d|(?<=[a-z]){alternatives(map(str.capitalize, stated))}\b)"
     glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
+    ago = alternatives(words["ago"]).replace(r"\#", r"\d{1,3}\+?")
     people = AuthorNames(
         outlets=known_outlets(rules),
         titles=frozenset(words["byline_title"]),
@@ -57,5 +61,8 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
         shape=name_shape(words, known_outlets(rules)),
         minutes=late(rf"(?i)\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[\s-]{alternatives(words['reading_time'])}"),
+        recent=late(
+            rf"(?i)(?:{alternatives(stated)}\W{{1,3}})?(?:{ago}|{alternatives(words['today'])}(?:[\W_]{{1,3}}{HOUR})?)"
+        ),
         staff=late(rf"(?i)\b(?:{alternatives((*words['byline_staff'], *words['account']))})\b"),
     )

@@ -44,7 +44,7 @@ def find_furniture(
     titles = sorted(headline.blocks) or [headline.anchor]
     window = head_window(blocks, titles)
     published, dated = find_published(blocks, fields, titles, window, language, rules)
-    authors = find_authors(blocks, fields, sorted(headline.blocks), window, dated, language, rules)
+    authors = find_authors(blocks, fields, sorted(headline.blocks), headline.anchor, window, dated, language, rules)
     # Where a line is several things, the last one counts.
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(authors.posts, (Role.BYLINE, "byline.role"))
     roles |= dict.fromkeys(dated, (Role.DATE, "date.line"))
