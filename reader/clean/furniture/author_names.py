@@ -28,6 +28,8 @@ _TWICE = late(r"^([^|,@\d]{5,40}?)(?: \|[^|]{1,40})? [Bb]y \1\b")
 _JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 """A word that goes on with a capital, as where a date's word is glued to a name."""
 _CASES = re.compile(r"[a-zà-ÿ](?=[A-Z])")
+_DOUBLED = re.compile(r"^([^\W\d_][^\d,|@]{5,40}?) ?\1(?!\w)")
+"""A name that stands against itself, as a picture's text stands against the byline beside it."""
 _HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
@@ -49,6 +51,8 @@ class AuthorNames:
     """Words of buttons and headings."""
     no_person: frozenset[str]
     """Words of places, sections and clubs, which stand where a name may."""
+    desks: frozenset[str]
+    """Last words of what a newsroom calls itself: `Desk`, `Redaktion`."""
     surnames: frozenset[str]
     """Those of them that people have as their last name."""
     joiner: re.Pattern[str]
@@ -70,6 +74,7 @@ class AuthorNames:
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names of people that a text opens with, in order, as written."""
+        text = _DOUBLED.sub(r"\1", text)
         if "@" in text or "://" in text or "www." in text:
             text = _HANDLE.sub(" ", text)
         if _DIGIT.search(text) or _JOINED.search(text) or self.date_words.admits(tokens(text)):
@@ -83,8 +88,9 @@ class AuthorNames:
                     if number == 0 and not names:
                         return ()
                     continue
-                # Behind a full name one word is a place, or a station's call sign.
-                if name not in names and not (names and " " in names[0] and " " not in name):
+                # Behind a full name one word is a place, or a station's call sign, and `New York` is one as well.
+                place = names and (" " not in name or self.no_person.issuperset(name.casefold().split()))
+                if name not in names and not (place and " " in names[0]):
                     names.append(name)
         return tuple(names[:MOST_NAMES])
 
@@ -130,11 +136,18 @@ class AuthorNames:
             return None
         if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
             return None
-        if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3 or kept[0].casefold() in self.generic):
+        if len(kept) == 1 and not self._stands_alone(kept[0], tokens[1:]):
             return None
         name = " ".join(kept)
-        nobody = name.casefold() in self.accounts or self.outlets.is_house(name)
+        desk = any(token.casefold() in self.desks for token in kept[1:])
+        nobody = desk or name.casefold() in self.accounts or self.outlets.is_house(name)
         return None if nobody or self.outlets.is_platform(kept[-1]) else name
+
+    def _stands_alone(self, word: str, behind: Sequence[str]) -> bool:
+        """Whether one word is a name: nothing stands behind it, or in Korean, where names have no blank, an office."""
+        if word.casefold() in self.generic:
+            return False
+        return behind[0] in self.roles if behind and _is_caseless(word) else not behind and len(word) > 2
 
     def _is_outlets(self, token: str) -> bool:
         """Whether a word behind a name is an outlet's initials or domain: `Jane Doe CNBC Executive Editor`."""
@@ -159,7 +172,8 @@ class AuthorNames:
         if not 2 <= len(words) <= MOST_NAME_TOKENS + 2 or text.rstrip()[-1] in ":!?,":
             return None
         name = self._name(text)
-        if name is None or not 2 <= len(name.split()) <= 4 or not text.strip().startswith(name):
+        least = 1 if _is_caseless(text) else 2
+        if name is None or not least <= len(name.split()) <= 4 or not text.strip().startswith(name):
             return None
         rest = words[len(name.split()) :]
         if any(word.casefold().strip(".,") not in self.role_words for word in rest):
@@ -177,3 +191,8 @@ class AuthorNames:
             return False
         first, last = words[0].casefold(), words[-1].casefold().strip(".")
         return last in self.role_words or (len(words) > 2 and first in self.role_words and words[-1][0].isupper())
+
+
+def _is_caseless(text: str) -> bool:
+    """Whether a script has no capitals."""
+    return text.upper() == text.lower()

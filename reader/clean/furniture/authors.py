@@ -11,7 +11,7 @@ from reader.clean.furniture.given import given_names
 from reader.clean.furniture.lone_names import Head, lone_names, names_beside, with_those_around
 from reader.clean.furniture.seams import unseamed
 from reader.clean.furniture.stated_authors import stated_authors
-from reader.clean.headlines.headings import is_prose
+from reader.clean.headlines.headings import is_prose, text_start
 from reader.frozen import frozen
 from reader.model import PAGE_RULES, Block, Fields, Role, Shape
 from reader.rules.load import Rules
@@ -89,7 +89,9 @@ def _nearest(
     if below:
         last = max(title for title, _ in below)
         return next(signed[i] for title, i in below if title == last)
-    return next((names for names in signed.values() if names), ())
+    start = text_start(blocks) or 0
+    above = [i for i in said if i < start]
+    return signed[above[-1]] if above else next((names for names in signed.values() if names), ())
 
 
 def _read(text: str, bylines: Bylines) -> tuple[str, ...] | None:
@@ -128,9 +130,10 @@ def _signed(head: Head, window: Sequence[int], foot: Mapping[int, tuple[str, ...
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
         block = blocks[index]
-        names = None if is_credit(block.text) or block.rule in NO_WRITERS else _read(block.text, bylines)
+        headline = head.sure and index in head.titles
+        names = None if is_credit(block.text) or block.rule in NO_WRITERS or headline else _read(block.text, bylines)
         if names is not None:
-            found[index] = names
+            found[index] = names if bylines.editors.match(block.text) is None else ()
         elif (
             block.evidence is not None
             and block.evidence.hint == "byline"

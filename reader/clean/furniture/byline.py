@@ -29,6 +29,8 @@ _CUT = late(r"\s*[|•·—–]\s*|\s-\s")
 _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
 _BEFORE_DATE = late(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
 _DIGIT = re.compile(r"\d")
+PICTURE = late(r"^\[[\w.-]{1,12}\]\s?")
+"""The name of a picture's file, as w3m writes where one stands: `[adaholm] By Ada Holm`."""
 _NO_POST = re.compile(r"[:\d]|[.?!]\s*$")
 _BEHIND_DAY = late(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s\(?[A-Z]{2,4}\)?(?![^\W_]))?[\s,.|–—-]+(?=[^\W\d_])")
 _NUMBER = late(r"\d+")
@@ -59,6 +61,8 @@ class Bylines:
     """How papers are called."""
     minutes: re.Pattern[str]
     """How long it takes to read an article."""
+    editors: re.Pattern[str]
+    """How a line begins that names who edited the article."""
     recent: re.Pattern[str]
     """How long ago something was written: `3 hours ago`, `Today 9:30am`."""
     staff: re.Pattern[str]
@@ -68,7 +72,7 @@ class Bylines:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
         if len(text) > LONGEST_BYLINE:
             return None
-        whole = " ".join(text.split())
+        whole = self._once(PICTURE.sub("", " ".join(text.split()), count=1))
         line = _LEADING_DATE.sub("", whole) if whole[:1].isdigit() else whole
         match = self.opening.match(line)
         if match is None:
@@ -89,6 +93,17 @@ class Bylines:
         if len(rest.split()) > MOST_NAME_TOKENS + 1:
             return None
         return () if self.staff.search(rest) is not None or self.people.outlets.is_house(rest.strip(" .:")) else None
+
+    def _once(self, line: str) -> str:
+        """The byline in a line that has its name before it as well, from a picture: `Ada Holm By Ada Holm The Echo`."""
+        words = line.split(" ", 2)
+        again = line.find(" ".join(words[:2]), 1) if len(words) > 2 else -1
+        before = line[: max(again, 0)].rstrip(" :")
+        opening = before.rpartition(" ")[2]
+        if not opening or opening.casefold() not in self.alone:
+            return line
+        name = before.removesuffix(opening).rstrip(" |")
+        return f"{opening} {name}" if line.startswith(name, again) else line[len(before) - len(opening) :]
 
     def _turned(self, label: str, rest: str) -> tuple[str, ...]:
         """The names of `Author: Doe, Jane`; none in `Authors: Doe, Roe`, which may be two families."""

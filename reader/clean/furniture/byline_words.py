@@ -36,6 +36,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
         generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
         no_person=frozenset(words["not_person"]),
+        desks=frozenset(word for word in words["byline_staff"] if word.isalpha() and len(word) > SHORT_BYLINE),
         surnames=frozenset(words["surname"]),
         joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
@@ -61,6 +62,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
         shape=name_shape(words, known_outlets(rules)),
         minutes=late(rf"(?i)\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[\s-]{alternatives(words['reading_time'])}"),
+        editors=late(rf"(?i){alternatives(words['byline_editor'])}\b"),
         recent=late(
             rf"(?i)(?:{alternatives(stated)}\W{{1,3}})?(?:{ago}|{alternatives(words['today'])}(?:[\W_]{{1,3}}{HOUR})?)"
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from reader.clean.furniture.byline import Bylines
+from reader.clean.furniture.byline import PICTURE, Bylines
 from reader.clean.furniture.foot import LONGEST_NAME
 from reader.clean.furniture.given import name_beside
 from reader.clean.headlines.headings import ABOVE_TITLE, is_prose
@@ -136,7 +136,7 @@ def _by_given_name(index: int, first: int, head: Head) -> tuple[str, ...]:
     not tell of them.
     """
     blocks, bylines = head.blocks, head.bylines
-    text = blocks[index].text.strip()
+    text = PICTURE.sub("", blocks[index].text.strip(), count=1)
     if text.partition(" ")[0].casefold() not in head.given or text.endswith(_ENDS):
         return ()
     names, told = _people(text, bylines)
@@ -147,7 +147,8 @@ def _by_given_name(index: int, first: int, head: Head) -> tuple[str, ...]:
         return ()
     if any(_ends_title(text, blocks[title].text) for title in head.titles[:1]):
         return ()
-    if told or _is_beside_day(index, head) or _is_beside_office(index, head):
+    last = index + 1 if blocks[index + 1].text.strip() == text else index  # a picture's text and the line beside it
+    if told or _is_beside_day(index, last, head) or _is_beside_office(last, head):
         return names
     alone = 0 < index - first == 1 and not any(
         name.rpartition(" ")[2] in block.text for name in names for block in (blocks[first], *blocks[index + 1 :])
@@ -165,10 +166,10 @@ def _people(text: str, bylines: Bylines) -> tuple[tuple[str, ...], bool]:
     return tuple(name for name, _ in people), any(told for _, told in people)
 
 
-def _is_beside_day(index: int, head: Head) -> bool:
-    """Whether a day or an hour stands above or below a line, also behind a short line that is no sentence."""
-    for step, longest in ((-1, LONGEST_HEADLINE), (1, LONGEST_BETWEEN)):
-        for place in (index + step, index + 2 * step):
+def _is_beside_day(first: int, last: int, head: Head) -> bool:
+    """Whether a day or an hour stands above or below lines, also behind a short line that is no sentence."""
+    for start, step, longest in ((first, -1, LONGEST_HEADLINE), (last, 1, LONGEST_BETWEEN)):
+        for place in (start + step, start + 2 * step):
             if not 0 <= place < len(head.blocks):
                 break
             text = head.blocks[place].text

@@ -18,6 +18,8 @@ ABOVE_PROSE = 30
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
 THICK, THICK_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning, below a headline that is known."""
+BELOW_SUMMARY = 8
+"""Blocks below that paragraph within which the next one stands, if it is a summary."""
 MOST_PLACES = 3
 """Places that say the title, below which is looked."""
 LONG, LONG_UNSPACED = 100, 40
@@ -59,7 +61,10 @@ def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, .
         near.update(range(max(0, anchor - ABOVE_TITLE), stop))
     start = _text_start(prose)
     if start is not None and (start - max(anchors, default=0) > BELOW_TITLE or start not in near):
-        near.update(range(max(0, start - ABOVE_PROSE), start + 1))
+        # The first may be a summary, with the byline and the day between it and the text.
+        second = next((index for index in prose if index > start), start)
+        stop = second + 1 if second - start <= BELOW_SUMMARY else start + 1
+        near.update(range(max(0, start - ABOVE_PROSE), stop))
     return tuple(sorted(near))
 
 

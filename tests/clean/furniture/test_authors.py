@@ -105,6 +105,7 @@ def authors(*lines: str, fields: Fields = Fields()) -> tuple[str, ...]:  # noqa:
 
 
 TITLE = "Harrowgate closes its swing bridge"
+DAY = "March 5, 2018"
 
 
 def test_a_name_above_the_headline_is_the_authors_of_whom_a_later_line_tells() -> None:
@@ -272,3 +273,25 @@ def test_the_byline_right_below_the_headline_above_the_text_is_the_articles() ->
     below = (TITLE, "A bridge, a crack and a long way round", "By Ines Okafor")
     assert authors(*head, *below, PROSE, PROSE) == ("Ines Okafor",)
     assert authors(TITLE, "By Ines Okafor", PROSE, PROSE, f'"{TITLE}"', "By: Tom Ruel") == ("Ines Okafor",)
+
+
+def test_who_edited_it_did_not_write_it() -> None:
+    assert authors(TITLE, "By Ines Okafor", "Edited by Tom Ruel", PROSE, PROSE) == ("Ines Okafor",)
+    assert authors(TITLE, "Edited by Tom Ruel", PROSE, PROSE) == ()
+
+
+def test_a_headline_is_no_byline() -> None:
+    title = Block(text="Ferries Run Late - The Tidewater Echo", shape=Shape.HEADING)
+    assert find_furniture((title, *blocks_of(PROSE, PROSE)), Fields(), "a.txt", "en", RULES).authors == ()
+
+
+def test_the_last_byline_above_the_text_is_the_articles() -> None:
+    menu = [f"Line {number} of the menu" for number in range(8)]
+    head = ("A bridge, a crack and a way round | Tidewater Echo", *menu, "By Tom Ruel", *menu, "By Ines Okafor")
+    assert authors(*head, PROSE, PROSE, PROSE, PROSE) == ("Ines Okafor",)
+
+
+def test_a_byline_between_a_summary_and_the_text() -> None:
+    menu = tuple(f"Line {number} of the menu" for number in range(30))
+    head = ("Ferries stop, says the council | Tidewater Echo", *menu, "A bridge that no one crosses any more")
+    assert authors(*head, PROSE, "Share", "By Ines Okafor", DAY, PROSE, PROSE, PROSE, PROSE) == ("Ines Okafor",)

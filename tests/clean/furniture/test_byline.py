@@ -14,6 +14,9 @@ RULES = default_rules()
     ("language", "line", "names"),
     [
         ("en", "By Ines Okafor", ("Ines Okafor",)),
+        ("en", "[inesokafor] By Ines Okafor", ("Ines Okafor",)),
+        ("en", "Ines Okafor By Ines Okafor Tidewater Post", ("Ines Okafor",)),
+        ("fr", "Léa Roy Par Léa Roy", ("Léa Roy",)),
         ("en", "By INES OKAFOR and TOM RUEL, Staff Writers", ("INES OKAFOR", "TOM RUEL")),
         ("en", "By Ines Okafor, Tom Ruel & Ana de la Cruz", ("Ines Okafor", "Tom Ruel", "Ana de la Cruz")),
         ("en", "By Ines Okafor | The Tidewater Post", ("Ines Okafor",)),
@@ -191,3 +194,20 @@ def test_what_a_writer_is_on_the_line_below_the_name(language: str, posts: list[
     bylines = bylines_of(language, RULES)
     assert [post for post in posts if not bylines.is_post(post)] == []
     assert [other for other in others if bylines.is_post(other)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "recent"),
+    [
+        ("en", "3 hours ago", True),
+        ("en", "Posted 3 hours ago", True),
+        ("en", "Yesterday at 9:30am", True),
+        ("en", "today", True),
+        ("en", "Today we closed the bridge", False),
+        ("en", "12 years ago the bridge was new", False),
+        ("fr", "il y a 3 heures", True),
+        ("de", "Gestern, 9:30 Uhr", True),
+    ],
+)
+def test_a_line_that_says_how_long_ago_it_was_written(language: str, line: str, recent: bool) -> None:
+    assert bylines_of(language, RULES).is_recent(line) is recent

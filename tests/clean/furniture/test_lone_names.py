@@ -35,6 +35,8 @@ def authors(*lines: str, language: str | None = "en") -> tuple[str, ...]:
         (["Ada Holm", "and", "Felix Okafor", DAY], ("Ada Holm", "Felix Okafor")),
         (["Ada Holm", "Felix Okafor", DAY], ("Ada Holm", "Felix Okafor")),
         (["Ada HolmFollowFollowingBlocked", DAY], ()),
+        (["Share", "Ada Holm", "Ada Holm", DAY], ("Ada Holm",)),
+        (["Share", "[adaholm] Ada Holm", DAY], ("Ada Holm",)),
     ],
 )
 def test_below_the_headline(below: list[str], names: tuple[str, ...]) -> None:
