@@ -129,11 +129,16 @@ def _signed(head: Head, window: Sequence[int], foot: Mapping[int, tuple[str, ...
     hinted: dict[int, tuple[str, ...]] = {}
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
+        if index in found:
+            continue
         block = blocks[index]
         headline = head.sure and index in head.titles
         names = None if is_credit(block.text) or block.rule in NO_WRITERS or headline else _read(block.text, bylines)
         if names is not None:
             found[index] = names if bylines.editors.match(block.text) is None else ()
+            if names and (further := _further(index + 1, blocks, bylines, begun=True)):
+                together = tuple(dict.fromkeys((*names, *(name for some in further.values() for name in some))))
+                found |= {index: together, **dict.fromkeys(further, ())}
         elif (
             block.evidence is not None
             and block.evidence.hint == "byline"
@@ -141,8 +146,13 @@ def _signed(head: Head, window: Sequence[int], foot: Mapping[int, tuple[str, ...
             and (" " in marked[0] or not marked[0][0].isupper())  # a lone word is a section, or a button
         ):
             hinted[index] = marked
-        elif index and bylines.asks_for_name(blocks[index - 1].text) and (below := _below_by(index, blocks, bylines)):
-            found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
+        elif (
+            index
+            and bylines.asks_for_name(blocks[index - 1].text)
+            and (below := _further(index, blocks, bylines, begun=False))
+        ):
+            names = tuple(name for some in below.values() for name in some)
+            found |= {index - 1: names, **dict.fromkeys(below, ())}
         elif not lone and (names := lone_names(index, head) or names_beside(index, head)):
             lone = with_those_around(index, names, head)
     found |= hinted  # behind those that say so: a page marks sections so as well
@@ -159,17 +169,29 @@ def _posts(blocks: Sequence[Block], signed: Mapping[int, tuple[str, ...]], bylin
             yield place
 
 
-def _below_by(index: int, blocks: Sequence[Block], bylines: Bylines) -> dict[int, str]:
-    """The names on the lines below one that says `By` and nothing else; between them stand accounts or `and`."""
-    names: dict[int, str] = {}
-    parted = True
+def _further(index: int, blocks: Sequence[Block], bylines: Bylines, *, begun: bool) -> dict[int, tuple[str, ...]]:
+    """The names on the lines from a place on, below `By`, or below a byline where it is `begun`.
+
+    Between them stand accounts or `and`, also as the first word of a line; the first may have several names.
+    """
+    people = bylines.people
+    names: dict[int, tuple[str, ...]] = {}
+    parted = not begun
     for place, block in enumerate(blocks[index : index + MOST_BELOW_BY], index):
-        name = bylines.people.lone(block.text) if parted and len(block.text) <= LONGEST_NAME else None
-        if name is not None:
-            names[place] = name[0]
-        elif not names or (
-            not block.text.startswith("@") and bylines.people.joiner.fullmatch(f" {block.text} ") is None
-        ):
+        text = block.text.strip()
+        joined = people.joiner.match(f" {text}") if len(text) <= LONGEST_NAME else None
+        name = people.lone(text[joined.end() - 1 :] if joined is not None else text) if parted or joined else None
+        if name is not None and len(text) <= LONGEST_NAME:
+            names[place] = (name[0],)
+        elif not (begun or names) and (several := _several(text, bylines)):
+            return {place: several}
+        elif not (begun or names) or (not text.startswith("@") and people.joiner.fullmatch(f" {text} ") is None):
             break
         parted = name is None
     return names
+
+
+def _several(text: str, bylines: Bylines) -> tuple[str, ...]:
+    """The names of a line below `By` that has more than one, or what they are: `Ada Holm, ferry correspondent`."""
+    names = bylines.named(text) if len(text) <= LONGEST_SEAMED else ()
+    return names if all(" " in name for name in names) else ()

@@ -85,14 +85,21 @@ class Bylines:
             rest = rest[again.end() :] or rest if again is not None else rest  # `Byline: By Jane Doe`
             if turned := self._turned(match[0], rest):
                 return turned
-        # Behind a bar or a dash stand a place, a date, the paper.
-        names = self.people.names(self.people.outlets.cut_off(_CUT.split(rest, maxsplit=1)[0]))
-        if names:
-            full = len(names) == 1 or " " in "".join(names)  # no `By Land and Sea`
-            return names if full and self._nothing_else(rest, names) else None
+        if self._opening_names(rest):
+            return self.named(rest) or None
         if len(rest.split()) > MOST_NAME_TOKENS + 1:
             return None
         return () if self.staff.search(rest) is not None or self.people.outlets.is_house(rest.strip(" .:")) else None
+
+    def named(self, rest: str) -> tuple[str, ...]:
+        """The names of what stands behind `By`; none where it goes on like a sentence."""
+        names = self._opening_names(rest)
+        full = len(names) == 1 or " " in "".join(names)  # no `By Land and Sea`
+        return names if names and full and self._nothing_else(rest, names) else ()
+
+    def _opening_names(self, rest: str) -> tuple[str, ...]:
+        # Behind a bar or a dash stand a place, a date, the paper.
+        return self.people.names(self.people.outlets.cut_off(_CUT.split(rest, maxsplit=1)[0]))
 
     def _once(self, line: str) -> str:
         """The byline in a line that has its name before it as well, from a picture: `Ada Holm By Ada Holm The Echo`."""

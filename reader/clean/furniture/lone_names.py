@@ -16,8 +16,9 @@ WITHIN = 5
 """Blocks below the headline where a name on a line of its own may be the author's."""
 TEXT_WITHIN = 12
 """Blocks below such a line within which the text must begin; menus are longer."""
-FAR_TEXT = 25
-"""Blocks within which it must where something beside a given name tells of a writer, below a headline."""
+FAR_TEXT, NEAR_TEXT = 18, 25
+"""Blocks within which it must where a given name and something beside it tell of a writer; the other, below a headline.
+"""
 LONGEST_LINE = 100
 """Code points of the longest line of names, which may say one twice."""
 SENTENCES = 2
@@ -81,22 +82,23 @@ def with_those_around(index: int, names: tuple[str, ...], head: Head) -> dict[in
     for step in (-1, 1):
         place = index + step
         while 0 <= place < len(head.blocks):
-            if _is_listed(place, head):
+            if listed := _listed(place, head):
                 places.append(place)
-                together.insert(0 if step < 0 else len(together), head.blocks[place].text.strip())
+                together.insert(0 if step < 0 else len(together), listed)
             elif head.bylines.people.joiner.fullmatch(f" {head.blocks[place].text} ") is None:
                 break
             place += step
     return dict.fromkeys(range(min(places), max(places) + 1), tuple(dict.fromkeys(together)))
 
 
-def _is_listed(index: int, head: Head) -> bool:
-    """Whether a line is one name and nothing else."""
+def _listed(index: int, head: Head) -> str:
+    """The name on a line that is one and nothing else, but for an `and` behind it; empty for others."""
     block = head.blocks[index]
-    text = block.text.strip()
+    text, *behind = head.bylines.people.joiner.split(f"{block.text} ")
+    text = "" if any(map(str.strip, behind)) else text.strip()
     if len(text) > LONGEST_NAME or block.role is not _UNKNOWN or text.partition(" ")[0].casefold() not in head.given:
-        return False
-    return head.bylines.people.lone(text) == (text, False)
+        return ""
+    return text if head.bylines.people.lone(text) == (text, False) else ""
 
 
 def _below_headline(index: int, first: int, head: Head) -> tuple[str, ...]:
@@ -143,17 +145,21 @@ def _by_given_name(index: int, first: int, head: Head) -> tuple[str, ...]:
     if not names or any(name.partition(" ")[0].casefold() not in head.given for name in names):
         return ()
     near = 0 < index - first <= WITHIN
-    if not _leads_to_text(index, blocks, FAR_TEXT if near else TEXT_WITHIN):
+    if not _leads_to_text(index, blocks, NEAR_TEXT if near else FAR_TEXT):
         return ()
     if any(_ends_title(text, blocks[title].text) for title in head.titles[:1]):
         return ()
-    last = index + 1 if blocks[index + 1].text.strip() == text else index  # a picture's text and the line beside it
-    if told or _is_beside_day(index, last, head) or _is_beside_office(last, head):
+    end = index + 1 if blocks[index + 1].text.strip() == text else index  # a picture's text and the line beside it
+    if told or _is_beside_office(end, head):
         return names
-    alone = 0 < index - first == 1 and not any(
-        name.rpartition(" ")[2] in block.text for name in names for block in (blocks[first], *blocks[index + 1 :])
-    )
-    return names if alone else ()
+    lasts = [name.rpartition(" ")[2] for name in names]
+    below = blocks[end + 1 : end + NEAR_TEXT]
+    # A paragraph that begins with the name tells what the writer is: `Ada Holm is the Echo's ferry correspondent.`
+    told_of = [block.text for block in below if is_prose(block) and not block.text.startswith(names)]
+    if _is_beside_day(index, end, head):
+        return () if any(last in paragraph for last in lasts for paragraph in told_of) else names
+    said = any(last in block.text for last in lasts for block in (blocks[first], *below))
+    return names if 0 < index - first == 1 and not said else ()
 
 
 def _people(text: str, bylines: Bylines) -> tuple[tuple[str, ...], bool]:

@@ -34,6 +34,8 @@ def authors(*lines: str, language: str | None = "en") -> tuple[str, ...]:
         (["Share", "Ada Holm | ada@echo.example By Ada Holm | ada@echo.example The Echo"], ("Ada Holm",)),
         (["Ada Holm", "and", "Felix Okafor", DAY], ("Ada Holm", "Felix Okafor")),
         (["Ada Holm", "Felix Okafor", DAY], ("Ada Holm", "Felix Okafor")),
+        (["Ada Holm and", "Felix Okafor", DAY], ("Ada Holm", "Felix Okafor")),
+        (["Ada Holm and a boat on the pier", "Felix Okafor", DAY], ("Felix Okafor",)),
         (["Ada HolmFollowFollowingBlocked", DAY], ()),
         (["Share", "Ada Holm", "Ada Holm", DAY], ("Ada Holm",)),
         (["Share", "[adaholm] Ada Holm", DAY], ("Ada Holm",)),
@@ -46,6 +48,14 @@ def test_below_the_headline(below: list[str], names: tuple[str, ...]) -> None:
 def test_right_below_the_headline_stands_nobody_of_whom_the_text_tells() -> None:
     assert authors(TITLE, "Ada Holm", PROSE, f"{PROSE} Mayor Holm voted against it.", PROSE) == ()
     assert authors("Harrowgate mourns its mayor Holm", "Ada Holm", PROSE, PROSE, PROSE) == ()
+
+
+def test_whom_the_text_tells_of_beside_a_day_is_nobody() -> None:
+    told = f"{PROSE} Ada Holm had been its master for years."
+    assert authors(TITLE, "Share", "Ada Holm", DAY, PROSE, told, PROSE) == ("Ada Holm",)  # as known headlines have it
+    assert authors("Ferries", *MENU * 4, "Ada Holm", "Share", DAY, PROSE, told, PROSE) == ()
+    life = f"Ada Holm is a writer. {PROSE}"
+    assert authors("Ferries", *MENU * 4, "Ada Holm", "Share", DAY, PROSE, PROSE, life) == ("Ada Holm",)
 
 
 def test_far_from_the_headline_above_the_text() -> None:
