@@ -28,7 +28,7 @@ _TWICE = late(r"^([^|,@\d]{5,40}?)(?: \|[^|]{1,40})? [Bb]y \1\b")
 _JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 """A word that goes on with a capital, as where a date's word is glued to a name."""
 _CASES = re.compile(r"[a-zà-ÿ](?=[A-Z])")
-_DOUBLED = re.compile(r"^([^\W\d_][^\d,|@]{5,40}?) ?\1(?!\w)")
+_DOUBLED = re.compile(r"^([^\W\d_][^\d,|@]{5,40}?)\.? ?\1(?!\w)")
 """A name that stands against itself, as a picture's text stands against the byline beside it."""
 _HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _DIGIT = re.compile(r"\d")
@@ -74,7 +74,7 @@ class AuthorNames:
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names of people that a text opens with, in order, as written."""
-        text = _DOUBLED.sub(r"\1", text)
+        text = _DOUBLED.sub(r"\1,", text)
         if "@" in text or "://" in text or "www." in text:
             text = _HANDLE.sub(" ", text)
         if _DIGIT.search(text) or _JOINED.search(text) or self.date_words.admits(tokens(text)):

@@ -21,6 +21,8 @@ MOST_POST_TOKENS = 6
 """Words of the longest line that says what a writer is: `Health and Social Affairs Correspondent`."""
 LONG_PROFESSION = 5
 """Letters from which a profession is known at a word's end as well, as in `Parlamentskorrespondentin`."""
+LONGEST_SURE = 4
+"""Letters of the longest word for `by` behind which one word is a name, where no colon stands behind it."""
 LONGEST_DAY, WORDS_BEFORE_DAY = 90, 4
 """Code points of `Posted on March 5, 2018 at 10.30` and the `by` behind it, and blanks before its first figure."""
 
@@ -85,8 +87,10 @@ class Bylines:
             rest = rest[again.end() :] or rest if again is not None else rest  # `Byline: By Jane Doe`
             if turned := self._turned(match[0], rest):
                 return turned
-        if self._opening_names(rest):
-            return self.named(rest) or None
+        if names := self._opening_names(rest):
+            last = match[0].split()[-1]
+            sure = " " in names[0] or ":" in last or len(last) <= LONGEST_SURE  # `Author Interviews` names nobody
+            return (self.named(rest) if sure else ()) or None
         if len(rest.split()) > MOST_NAME_TOKENS + 1:
             return None
         return () if self.staff.search(rest) is not None or self.people.outlets.is_house(rest.strip(" .:")) else None
@@ -225,7 +229,8 @@ class Bylines:
             date = late(self.people.dates).search(line)
             line = line[: date.start()].rstrip(" |,•·–—-(") if date is not None and date.start() else line
             words = line.split()
-        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!" or ":" in line or self.is_paper(line):
+        # Behind a dash stands what a text begins with: `New York CNN —`.
+        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!—–" or ":" in line or self.is_paper(line):
             return None
         cut = _LAST_BAR.match(line)
         if cut is not None and 2 <= cut[2].count(" ") + 1 <= MOST_NAME_TOKENS and self.shape.fits(cut[2]):
@@ -237,7 +242,7 @@ class Bylines:
             if len(words) - size >= 2 and self.people.outlets.named(tail) is not None:
                 head = " ".join(words[:-size])
                 names = self.people.names(head)
-                if names and all(" " in name for name in names):
+                if names and all(map(self.people.lone, names)):
                     left = len(_NAME_WORD.findall(head)) - sum(len(name.split()) for name in names)
                     return names if left <= len(names) - 1 else None
         return None

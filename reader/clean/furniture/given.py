@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reader.clean.dates.dates import calendar
@@ -18,6 +19,7 @@ FULL_NAME = (2, 3)
 """Words of a name that other words follow."""
 _AROUND = late(r"[\d|•·()\[\]–—:/,]+|\s-\s")
 """What stands around a name in a line with a day."""
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDS = ".?!:;…"
 
 
@@ -33,7 +35,7 @@ def name_beside(text: str, bylines: Bylines, given: frozenset[str], *, dated: bo
 
     `dated` says whether the line has a day. `Ada Holm Harrow FM reporter`, `Ada Holm in Norrvik`.
     """
-    if len(text) > LONGEST or text[-1:] in _ENDS or given.isdisjoint(text.casefold().split()):
+    if len(text) > LONGEST or text[-1:] in _ENDS or given.isdisjoint(_WORD.findall(text.casefold())):
         return None
     line, _ = unseamed(text)
     if dated:

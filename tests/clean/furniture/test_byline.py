@@ -14,6 +14,7 @@ RULES = default_rules()
     ("language", "line", "names"),
     [
         ("en", "By Ines Okafor", ("Ines Okafor",)),
+        ("en", "Author: Ines Okafor. Ines Okafor Ferries", ("Ines Okafor",)),
         ("en", "[inesokafor] By Ines Okafor", ("Ines Okafor",)),
         ("en", "Ines Okafor By Ines Okafor Tidewater Post", ("Ines Okafor",)),
         ("fr", "Léa Roy Par Léa Roy", ("Léa Roy",)),
@@ -68,6 +69,9 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
         ("en", "By the time the ferry came, the bridge had closed."),
         ("en", "By clicking Submit, you agree to the Terms"),
         ("en", "Photo by Ines Okafor"),
+        ("en", "Author Interviews"),
+        ("en", "New York CNN —"),
+        ("en", "Place An AP"),
         ("es", "NOTA DE PRENSA"),
         ("en", "Ferries, Tidewater Echo"),
         ("en", "Image Credit: AFP"),

@@ -18,6 +18,7 @@ def named(text, language="en", *, dated=False):
     [
         ("pl", "Bożena Kwiatek11 listopada 2025, 9:17Komentarze: 12", "Bożena Kwiatek"),
         ("en", "March 4, 2025 • Ada Holm, Staff Writer", "Ada Holm"),
+        ("en", "March 4, 2025|Ada Holm", "Ada Holm"),
         ("en", "Port Ansel 4 March 2025, 9:17", None),
         ("en", "June Monday 4 March 2025, 9:17", None),
     ],
