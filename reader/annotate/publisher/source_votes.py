@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotate.publisher.source_company import company_signs, company_words
-from reader.annotate.publisher.source_evidence import LONGEST_NAME_LINE, Evidence, said_in
+from reader.annotate.publisher.source_evidence import LONGEST_NAME_LINE, Evidence, is_word, said_in
 from reader.annotate.publisher.source_places import places
+from reader.annotate.publisher.source_repeats import repeats
 from reader.annotate.publisher.source_self import self_references
 from reader.annotate.publisher.source_self_words import self_words
 from reader.annotate.publisher.source_sender import in_mail_head
@@ -75,18 +76,30 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
         return None
     lines = [block.text for block in blocks if len(block.text) <= LONGEST_NAME_LINE and block.role is not _TITLE]
     alone = set(map(words.outlets.bare, lines))
+    best = _leader(votes, alone, words)
+    if best is None:
+        again = list(repeats(blocks, [found[0].name for found in votes.values()], words))
+        for evidence in again:
+            votes[_key(evidence.name, words.outlets)].append(evidence)
+        best = _leader(votes, alone, words) if again else None
+    if best is None:
+        return None
+    top = max(votes[best], key=lambda evidence: evidence.weight)
+    shown = next((known for e in votes[best] if (known := _known(e, words))), None)
+    return Evidence(shown or _spelling(votes[best]), top.weight, top.rule, top.mark)
+
+
+def _leader(votes: dict[str, list[Evidence]], alone: set[str], words: SourceWords) -> str | None:
+    """The name that is supported enough, and more than the others; None where there is none."""
     scores = {key: _score(key, found, alone, words) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]
     rivals = [key for key in ranked[1:3] if not key.startswith(best) and not best.startswith(key)]
-    margin = (
-        1.0 if _is_known(votes[best], words) and not any(_is_known(votes[key], words) for key in rivals) else MARGIN
-    )
+    known = _is_known(votes[best], words) and not any(_is_known(votes[key], words) for key in rivals)
+    margin = 1.0 if known else MARGIN
     if scores[best] < ENOUGH or any(scores[best] < margin * scores[key] for key in rivals):
         return None
-    top = max(votes[best], key=lambda evidence: evidence.weight)
-    shown = next((known for e in votes[best] if (known := words.outlets.named(e.name))), None)
-    return Evidence(shown or _spelling(votes[best]), top.weight, top.rule, top.mark)
+    return best
 
 
 def _key(name: str, outlets: Outlets) -> str:
@@ -163,7 +176,15 @@ def _score(key: str, found: Sequence[Evidence], alone: set[str], words: SourceWo
 
 
 def _is_known(found: Sequence[Evidence], words: SourceWords) -> bool:
-    return any(words.outlets.named(evidence.name) is not None for evidence in found)
+    return any(_known(evidence, words) for evidence in found)
+
+
+def _known(evidence: Evidence, words: SourceWords) -> str | None:
+    """The known outlet that a place names; none where a phrase has a word for it: `Join the Nation's conversation`."""
+    known = words.outlets.named(evidence.name)
+    short = evidence.rule == "source.phrase" and is_word(evidence.name)
+    other = known is not None and words.outlets.bare(known) != words.outlets.bare(evidence.name)
+    return None if short and other else known
 
 
 def _is_weak_phrase(evidence: Evidence) -> bool:

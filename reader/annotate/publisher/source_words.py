@@ -148,7 +148,7 @@ class SourceWords:
         key = plain(name)
         if len(key) < 2 or key in self.outlets.platforms or not (key.isalpha() or any(map(str.isalpha, name))):
             return False
-        if self.generic.issuperset(name.casefold().split()):
+        if self.generic.issuperset(name.casefold().split()) and not (" " in name and self.outlets.names.get(key)):
             return False
         if ("19" in name or "20" in name) and _YEAR.search(name) is not None:
             return False

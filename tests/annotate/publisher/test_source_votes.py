@@ -68,3 +68,11 @@ def test_a_headline_that_holds_a_phrase_names_nobody() -> None:
 def test_a_name_is_shown_with_the_article_and_the_blanks_that_it_has_elsewhere() -> None:
     assert winner("Sign up for the Ferry Notes newsletter", "© 2018 The Ferry Notes") == "The Ferry Notes"
     assert winner("Follow us @FerryNotes", "© 2018 Ferry Notes") == "Ferry Notes"
+
+
+def test_a_word_in_a_phrase_is_no_known_outlets_short_name() -> None:
+    assert winner("Join the Nation's newsletter", "Follow the Nation") is None
+
+
+def test_a_known_outlets_name_may_be_words_that_name_nothing_alone() -> None:
+    assert winner("More", title="Bridge closes for weeks - Business Insider") == "Business Insider"
