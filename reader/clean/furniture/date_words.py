@@ -22,10 +22,13 @@ LONGEST_SIGNATURE = 120
 """Code points before it behind a word like `By`: four people."""
 MOST_BESIDE_NAME = 8
 """Words of a name behind a date and of what follows it: `Leave a Comment`."""
+MOST_BESIDE_HOUR, HOUR_WITHIN = 6, 16
+"""Words beside a day with its hour that a line may hold, a name, an outlet and a section; code points between both."""
 MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
+_HOUR = late(r"(?<![\d:.])[0-2]?\d[:.h][0-5]\d(?!\d)")
 _HANDLE = late(r"\S*@\S+")
 _PARTING = late(r"[|•·]|\s/\s")
 """What stands between a writer's name and the label of a date: `By Ida Quarrie | Date: 3 May`."""
@@ -91,6 +94,7 @@ class DateWords:
         ):
             return "line"
         few = strangers <= MOST_STRANGERS and self._is_name(before + " " + after)
+        few = few or (strangers <= MOST_BESIDE_HOUR and _is_beside_hour(text, stated))
         return "signed" if few and not _is_sentence(text) else None
 
     def _is_part(self, text: str, stated: StatedDate) -> bool:
@@ -162,6 +166,12 @@ def _segments(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
 
 
+def _is_beside_hour(text: str, stated: StatedDate) -> bool:
+    """Whether an hour stands beside a date; not in a script without capitals, where few words say much."""
+    before, after = text[max(0, stated.start - HOUR_WITHIN) : stated.start], text[stated.end :][:HOUR_WITHIN]
+    return text.upper() != text.lower() and (_HOUR.search(before) is not None or _HOUR.search(after) is not None)
+
+
 def _is_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in ".!?"
 
@@ -181,7 +191,7 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         published_gate=gate_of(words["published"]),
         updated=late(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
         copied=late(rf"(?i)\b{alternatives(words['copied'])}(?!\w)"),
-        byline=late(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
+        byline=late(rf"(?i)(?:\[[\w.-]{{1,12}}\]\s?)?[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
         joiners=frozenset(words["name_joiner"]),
         nouns=frozenset(words["date_noun"]),

@@ -81,7 +81,7 @@ def find_published(
     order = words.calendar.order(language, domain_of(fields.url.value) if fields.url is not None else None)
     claims = _of_the_article(_claims(blocks, window, words), blocks, titles)
     top = min(titles, default=0)
-    paragraphs = [index for index in window if index > top and len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
+    paragraphs = [index for index in window if index > top and _is_paragraph(blocks[index])][:SIGNED_ABOVE]
     text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
     claims = _without_others(claims, text)
     near = frozenset(window)
@@ -227,6 +227,11 @@ def _of_the_article(claims: list[Claim], blocks: Sequence[Block], titles: Sequen
         if inside or (several and apart):
             events.append(claim)
     return [claim for claim in claims if claim not in events]
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Whether a line is the text's: long, and no menu's."""
+    return is_prose(block) or (len(block.text) > LONGEST_HEAD and block.text.rstrip()[-1:] in STOPS)
 
 
 def _is_sentence(block: Block) -> bool:

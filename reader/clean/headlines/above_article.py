@@ -40,6 +40,9 @@ WITHIN, MARKED_WITHIN = 24, 16
 """Lines above the article among which its headline is looked for, and in Markdown."""
 PARAGRAPH, APART = 100, 8
 """Code points of the shortest paragraph of an article, and lines that may stand between two."""
+AGAIN = 3
+"""Blanks of the shortest title before a site's name that is right where a line says it again; menus say shorter ones.
+"""
 LEAST_WORDS = 4
 """Words of the shortest headline that is found so in Markdown."""
 OWN = 0.5
@@ -80,6 +83,8 @@ def headline_above(
         return _in_markdown(plain, title, start, language, rules)
     if title.rule == "title.first-line" and _is_right_above(blocks):
         return None  # headlines play with words
+    if title.rule == SPLIT and title.value.count(" ") >= AGAIN and any(block.text == title.value for block in plain):
+        return None  # a page's `<title>` that its headline says again
     best, most = None, 0
     guess = guessed_line(plain, title)
     head = head_above(plain, guess, start, language, rules)
