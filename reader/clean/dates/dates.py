@@ -206,7 +206,7 @@ def calendar(rules: Rules) -> Calendar:
     link = rf"(?:\s|\s?[.,/-]\s?|\s{linked}\s){{1,2}}"
     shouted = alternatives(name.upper() for name in months if name.isascii())
     pattern = late(
-        rf"(?<![\d/.-])(?:"
+        rf"(?<![\d/.-])(?<!\d:)(?:"
         rf"(?P<iso>(?P<y3>{year})[-/.](?P<m3>{small})[-/.](?P<d3>{small})(?!\d))"
         rf"|(?P<signs>(?P<y6>{year})\s?[{signs['year']}]\s?(?P<m6>{small})\s?[{signs['month']}]\s?(?P<d6>{small})\s?[{signs['day']}])"
         rf"|(?P<named_dmy>(?P<d1>{small}){ordinal}?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"

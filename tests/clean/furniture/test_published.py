@@ -36,7 +36,10 @@ def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dati
         ("en", "March 5, 2018 by Ines Okafor Leave a Comment", "2018-03-05"),
         ("en", "03/05/2018 02:05 pm ET", "2018-03-05"),
         ("en", "Published 05/03/2018, 14:05 (GMT)", "2018-03-05"),
+        ("en", "Harrow Valley North desk 09:31 March 5, 2018", "2018-03-05"),
+        ("en", "[inesokafor] By: Ines Okafor March 5, 2018", "2018-03-05"),
         ("de", "Veröffentlicht am 05.03.2018 um 18:22 Uhr", "2018-03-05"),
+        ("es", "Ana Sorel / Luis de la Torre Harnas 5 MAR 2018 - 12:14 CET", "2018-03-05"),
         ("de", "Stand: 5. März 2018", "2018-03-05"),
         ("fr", "Par la rédaction - 5 mars 2018 à 18:05", "2018-03-05"),
         ("fr", "Publié le 5 mars 2018 à 14h05, mis à jour le 6 mars 2018", "2018-03-05"),
@@ -308,3 +311,24 @@ def test_an_american_evening_is_tomorrow_in_universal_time() -> None:
     assert dating("By Ines Okafor", fields=stated).date == "2018-03-06"
     record = Fields(published=Field("2018-03-06", "json.date"))
     assert dating("By Ines Okafor March 5, 2018", fields=record).date == "2018-03-06"
+
+
+def test_a_day_with_its_hour_among_many_words_dates_nothing() -> None:
+    assert dating("The ferry to Lindholm leaves again from the old pier on March 5, 2018 at 9:31").date is None
+    assert dating("渡し船は 2018-03-05 09:31 に港を出る").date is None
+
+
+def test_a_long_line_of_a_menu_is_no_text_above_a_date() -> None:
+    menu = (
+        "Ferries Tides Harbour Council Schools Markets Weather Letters Puzzles Podcasts Newsletters Events Jobs Homes"
+    )
+    page = ("The Tidewater Echo", *[menu] * 3, TITLE, "March 5, 2018", PROSE, PROSE, PROSE)
+    found = find_furniture([Block(text=line) for line in page], Fields(), "x.txt", "en", RULES)
+    assert found.published.date == "2018-03-05"
+
+
+def test_a_day_between_a_summary_and_the_text() -> None:
+    menu = [f"Line {number} of the menu" for number in range(30)]
+    page = (TITLE, *menu, PROSE.replace("on May 2, 2017", ""), "Share", "March 5, 2018", PROSE, PROSE, PROSE, PROSE)
+    found = find_furniture([Block(text=line) for line in page], Fields(), "x.txt", "en", RULES)
+    assert found.published.date == "2018-03-05"

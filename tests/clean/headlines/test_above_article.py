@@ -53,6 +53,7 @@ def test_what_the_article_tells_of_is_its_headline() -> None:
         ("Radio Norrvik", "title.first-line", ["Most read", "Herring are back in the sound", "Share"]),
         ("Radio Norrvik", "title.first-line", ["from night import ferry, harbour, moorings", "Night ferry"]),
         ("Radio Norrvik", "title.first-line", [*AROUND, *MENU]),
+        ("Old boats and new names", "title.site-split", [*AROUND, "Old boats and new names"]),
     ],
 )
 def test_a_title_that_may_be_right_stays_and_what_names_another_story_is_none(
