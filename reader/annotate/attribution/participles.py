@@ -13,9 +13,12 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     CITES,
     COORDINATOR,
+    DOCUMENT,
     HE,
+    NOT_NAME,
     PARTICIPLE,
     PRONOUN,
+    RELATIVE,
     SHE,
     THAT,
     VERB,
@@ -75,6 +78,8 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
                 continue  # `NAME, arrêté le 19 mai dernier, a nié`
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
+    if frame.kind[previous] == COMMA and (writer := _of_a_letter(frame, begin, verb)) is not None:
+        return Finding(writer, cue_of(frame, verb), "participle." + writer.form)
     floor = clause_start(frame, begin, verb)
     subject = clause_subject(frame, floor, verb)
     if subject is None and floor > begin:
@@ -82,6 +87,19 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
     if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
     return given(subject, cue_of(frame, verb), "participle.*")
+
+
+def _of_a_letter(frame: Frame, begin: int, verb: int) -> Subject | None:
+    """Who wrote what the clause before tells of: `He mocked an email that NAME sent students, acknowledging "..."`."""
+    for noun in range(verb - 3, begin, -1):
+        if frame.kind[noun] == COMMA:
+            return None
+        if frame.kind[noun] == WORD and frame.flags[noun] & DOCUMENT:
+            name = noun + 1 + (frame.flags[noun + 1] & (RELATIVE | THAT) > 0)
+            full = frame.kind[name] == NAME and " " in frame.words(name, name)
+            sent = frame.kind[name + 1] == WORD and not frame.flags[name + 1] & NOT_NAME
+            return Subject("name", name, name) if full and sent else None
+    return None
 
 
 def _behind_inverted(frame: Frame, begin: int, said: int, verb: int) -> Subject | None:

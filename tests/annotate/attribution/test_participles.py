@@ -11,6 +11,8 @@ from tests.annotate.reading import speakers
         ("Ruth Calder left early, saying “it is over.”", "Ruth Calder"),
         ("Calling it “a very long day,” Ruth Calder left.", "Ruth Calder"),
         ("Ruth Calder left as Owen Pike spoke, adding “it is over.”", "Ruth Calder"),
+        ("Ruth Calder mocked an email that Owen Pike sent the crew, adding that “it is over.”", "Owen Pike"),
+        ("Ruth Calder mocked an email to the crew, adding that “it is over.”", "Ruth Calder"),
     ],
 )
 def test_whose_participle_it_is(text: str, wanted: str) -> None:

@@ -163,6 +163,7 @@ def test_names_of_things_and_papers(text: str, wanted: str) -> None:
         ("The singer sold his first album of sea songs, “Night at the old quay”, in May.", "en"),
         ("Die Pianistin lobt ihr Album mit eigenen Stücken, „Weiße Nacht in Lann“.", "de"),
         ("Maureen Bed, 71, held up a sign reading “Bin the cabinet.”", "en"),
+        ("He complained of the cast of “Ferrymen” for insulting his deputy.", "en"),
         ("Maria Bett, 71, hielt ein Schild mit der Aufschrift „Rettet das Bad“ hoch.", "de"),
         ("Paule Sir, 78 ans, brandissait une pancarte proclamant « Sauvons la piscine ».", "fr"),
         ("Teresa Sol, de 71 años, sostenía un cartel que decía «Salvemos la piscina».", "es"),
