@@ -6,45 +6,32 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.announcements import introduction, signature_line
 from reader.annotate.attribution.antecedents import meaning
-from reader.annotate.attribution.appended_names import own_name
 from reader.annotate.attribution.attribution import attribute
-from reader.annotate.attribution.bearers import bearer, introduced
-from reader.annotate.attribution.bodies import may_speak
 from reader.annotate.attribution.earlier import Earlier, Said
-from reader.annotate.attribution.epithets import is_epithet, points_back
 from reader.annotate.attribution.incises import dashed, holds_verb, incise
 from reader.annotate.attribution.interviews import who_answers
-from reader.annotate.attribution.joint_subjects import joint
 from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
+from reader.annotate.attribution.meant import SINGLE, speaker_of
 from reader.annotate.attribution.mere_words import no_words
 from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
-from reader.annotate.attribution.parties import of_party
 from reader.annotate.attribution.people import People, Person
-from reader.annotate.attribution.phrase_parts import without_scene
-from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
-from reader.annotate.attribution.spoken_of import on_trial, only_spoken_of, spoken_of
-from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
+from reader.annotate.quotes import QUOTED_ROLES, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import NO_TERMS, Frame
 from reader.annotate.sentences.framing import frame_of
-from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
-from reader.annotate.sentences.nominals import body, whole
-from reader.annotate.sentences.noun_phrases import Subject, with_article, with_elision
+from reader.annotate.sentences.lexicon import Lexicon
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.sentences import QUOTE_MARKS
-from reader.frozen import maker, replace
-from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
+from reader.frozen import replace
+from reader.model import Block, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 _BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
 _DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
-new_speaker = maker(Speaker)
-SINGLE = frozenset({"pronoun", "epithet"})
-"""Rules whose subject is one person, whoever is named beside them."""
 INCISED = 20
 """Code points of the shortest quotation that has room to say who speaks."""
 TEXT_READ = 60_000
@@ -149,7 +136,7 @@ class _Reading:
             elif finding is not None and quote.kind is not _TERM:
                 named_by = finding.subject, finding.rule in SINGLE
                 if named_by != told:  # Most of a paragraph are one speaker's.
-                    told, speaker = named_by, self._speaker(finding, frame, index)
+                    told, speaker = named_by, self._whom(finding, frame, index)
                 if speaker is not None:
                     quotes[number] = said = new_quote(
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
@@ -190,7 +177,7 @@ class _Reading:
             finding = incise(frame, start, end, self.people)
             if finding is not None and outer is not None and finding.subject.form == "pronoun":
                 continue
-            speaker = self._speaker(finding, frame, index) if finding is not None else None
+            speaker = self._whom(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = self.quotes[number]
                 said[number] = replace(quote, kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
@@ -205,7 +192,7 @@ class _Reading:
         """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
         if number in self.parts or finding.subject.form != "name" or not finding.rule.startswith("after."):
             return
-        speaker = self._speaker(finding, frame, index)
+        speaker = self._whom(finding, frame, index)
         if speaker is None or quote.speaker is None or speaker.name.split()[-1] == quote.speaker.name.split()[-1]:
             return
         place = next(at for at, mark in enumerate(quote.marks) if mark.block == index)
@@ -219,7 +206,7 @@ class _Reading:
         if after is not None and len(self.blocks[after].text) <= SIGNATURE:
             frame = frame_of(self.blocks[after].text, (), self.lexicon, self.people.is_name)
             signed = signature_line(frame)
-            speaker = self._speaker(signed, frame, after) if signed is not None else None
+            speaker = self._whom(signed, frame, after) if signed is not None else None
             if signed is not None and speaker is not None:
                 return Said(index, replace(speaker, mark=None), signed.cue)
         before = self.earlier.before.get(index)
@@ -243,7 +230,7 @@ class _Reading:
             return Said(index, Speaker(name=answers.name, role=answers.role), None) if answers is not None else None
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
-        speaker = self._speaker(finding, frame, before) if finding is not None else None
+        speaker = self._whom(finding, frame, before) if finding is not None else None
         if finding is None or speaker is None:
             return None
         return Said(index, replace(speaker, mark=None), finding.cue)
@@ -266,76 +253,8 @@ class _Reading:
         for earlier in reversed(waiting):
             self._read(earlier, self.quoted[earlier])
 
-    def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
-        """Whom a finding names, as fully as the article does; of two who speak together both."""
-        both = joint(frame, finding.subject) if self.lexicon.joining and finding.rule not in SINGLE else None
-        if both is not None:
-            first, second = (self._one(subject, frame, block) for subject in both)
-            if first is not None and second is not None and first.mark is not None and second.mark is not None:
-                name = f"{first.name} {frame.words(both[1].first - 1, both[1].first - 1)} {second.name}"
-                return Speaker(name=name, mark=Mark(block, first.mark.start, second.mark.end))
-        return self._one(finding.subject, frame, block)
-
-    def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
-        lexicon, people, form = self.lexicon, self.people, subject.form
-        if form == "somebody" or is_thing(frame, people, subject):
-            return None
-        if form == "pronoun":
-            return self.earlier.meant(frame, subject, block)
-        if form == "nominal" and lexicon.known_as and (named := own_name(frame, subject)) is not None:
-            subject, form = named, "name"
-        if form == "nominal" and lexicon.loose_links:
-            subject = without_scene(frame, subject)
-        mark = new_mark(block, frame.start[subject.first], frame.end[subject.last])
-        written = frame.words(subject.first, subject.last)
-        if form == "name" and lexicon.adjectives_follow:
-            found = body(frame, subject)
-            if found is not None:
-                return Speaker(name=frame.words(*found), mark=Mark(block, frame.start[found[0]], frame.end[found[1]]))
-        if form == "name" and lexicon.body_links and (last := whole(frame, subject)) > subject.last:
-            name = frame.words(subject.first, last)
-            return Speaker(name=name, mark=Mark(block, frame.start[subject.first], frame.end[last]))
-        if form == "name":
-            person = people.person(with_owned(frame, subject) if lexicon.capital_nouns else written)
-            if person is not None:
-                return new_speaker(name=person.name, role=person.role, mark=mark)
-            first = frame.noun_phrase(subject.first)
-            if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
-                person = people.named_like_a_role(written)
-                return Speaker(name=person.name, role=person.role, mark=mark) if person is not None else None
-            written = frame.words(first, subject.last)
-        if form == "nominal":
-            written = with_elision(frame, subject)
-        back = form == "nominal" and points_back(frame, subject)
-        if form == "nominal" and lexicon.person_endings and not back and not may_speak(frame, subject):
-            return None
-        if back:
-            of_age = aged(people, written)
-            if of_age is not None:
-                return new_speaker(name=of_age.name, role=of_age.role, mark=mark)
-            meant = self.earlier.meant(frame, subject, block)
-            if meant is not None:
-                return meant
-        known = bearer(people, with_article(frame, subject, written), frame.text)
-        if known is None and form == "nominal" and lexicon.adjectives_follow:
-            known = introduced(people, written, frame.text)
-        if known is None and form == "nominal" and is_epithet(frame, subject):
-            called = self.earlier.meant(frame, subject, block)
-            if called is not None:
-                return called
-        if known is None and form == "nominal":
-            known = spoken_of(frame, people, subject, self.earlier.frames_before(block))
-        if known is None and form == "nominal" and lexicon.adjectives_follow:
-            known = only_spoken_of(frame, people, subject)
-        if known is None and lexicon.on_trial and form == "nominal":
-            known = on_trial(frame, people, subject)
-        if known is None and lexicon.parties:
-            known = of_party(frame, people, subject, self.earlier.frames_before(block))
-        if known is not None:
-            return new_speaker(name=known.name, role=known.role, mark=mark)
-        if lexicon.adjectives_follow:
-            written = with_article(frame, subject, written)
-        return new_speaker(name=written, mark=mark)
+    def _whom(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
+        return speaker_of(finding, frame, block, self.people, self.earlier)
 
 
 def _people(blocks: Sequence[Block], lexicon: Lexicon) -> People:

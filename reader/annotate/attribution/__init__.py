@@ -6,7 +6,7 @@
   citations, called_words, predicates, presented, reported_speech, according
 * who stands there: subjects, introductions (what stands before one), appositions, later_subjects, late_subjects,
   appended_names, second_roles, joint_subjects, phrase_parts, bodies
-* whom that means: antecedents (pronouns), not_meant, only_persons, sentence_subjects, referents, earlier,
+* whom that means: meant; antecedents (pronouns), not_meant, only_persons, sentence_subjects, referents, earlier,
   dropped_subjects, several, epithets, ages, spoken_of, parties, bearers (roles), people, shown_persons (what shows that
   a name is a person's), held_roles, names, whole_names, interviews; plausible (who cannot speak)
 * the frames of an article: kept_frames
