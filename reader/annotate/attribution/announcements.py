@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.antecedents import resolved
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.several import is_plural
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import DETERMINER, ROLE, STANCE, VERB

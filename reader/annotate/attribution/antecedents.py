@@ -5,10 +5,10 @@ from __future__ import annotations
 from reader.annotate.attribution.according import told_by, told_first
 from reader.annotate.attribution.ages import aged
 from reader.annotate.attribution.bearers import bearer
-from reader.annotate.attribution.bodies import body_before, is_body, is_named_body, is_of_a_body
+from reader.annotate.attribution.bodies import body_before, is_body, is_named_body
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import (
-    is_plural_nominal,
     said_by_several,
     says_more,
 )
@@ -24,17 +24,14 @@ from reader.annotate.attribution.epithets import (
     pronoun_for,
 )
 from reader.annotate.attribution.governing import before
-from reader.annotate.attribution.not_meant import answers, are_several, is_called
-from reader.annotate.attribution.only_persons import behind_its_verb, kin, only_person, other_person
+from reader.annotate.attribution.meant_after import meant_after
+from reader.annotate.attribution.not_meant import answers, is_called
 from reader.annotate.attribution.people import ANYBODY, People, Person
-from reader.annotate.attribution.plausible import is_met_once
 from reader.annotate.attribution.presented import presented
 from reader.annotate.attribution.referents import (
     begins_with_another,
-    is_again,
     is_definite,
     is_person,
-    may_be_epithet,
     means_person,
     of_other_sex,
     speaks_for,
@@ -42,13 +39,11 @@ from reader.annotate.attribution.referents import (
 )
 from reader.annotate.attribution.sentence_subjects import before_pronoun, last_clause, sentence_subject
 from reader.annotate.attribution.several import several, several_before
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
     CLITIC,
-    COORDINATOR,
     GROUP,
     HE,
     INFINITIVE,
@@ -57,9 +52,9 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.nominals import bears, heads
+from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.sentences.tokens import COMMA, WORD
 
 SENTENCES_BACK = 5
 """Most sentences of a paragraph that are looked back over for who a pronoun means."""
@@ -243,7 +238,7 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
         first = told_first(frame, *frame.sentences[earlier]) if led else None
         if first is not None and not of_other_sex(frame, first, pronoun):
             return first
-        found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
+        found = meant_after(frame, people, subject, frame.sentences[earlier], pronoun)
         if (
             found is None
             and not lexicon.inverts
@@ -275,64 +270,3 @@ def _by_name(frame: Frame, people: People, subject: Subject, pronoun: str) -> Su
     place = next(place for place, (_, end) in enumerate(frame.sentences) if subject.first < end)
     known = _called(frame, people, place, Finding(subject, "", "")).subject
     return known if known.form == "name" and is_person(frame, people, known, pronoun) else subject
-
-
-def _meant(
-    frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
-) -> Subject | None:
-    """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
-    lexicon = frame.lexicon
-    if subject is not None and are_several(frame, subject, pronoun):
-        subject = None  # `NAME met the owners. The owners left. "...," he said`
-    if subject is not None and pronoun == ANYBODY and is_plural_nominal(frame, subject):
-        return None  # `Los clientes esperan. «...», añade`: it is about whoever the sentence before is about.
-    if subject is not None and frame.lower(subject.first) in lexicon.pronouns_it:
-        if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
-            return None  # Whom it means there is meant here.
-        subject = None
-    if subject is not None and is_again(frame, subject, pronoun):
-        return None
-    if lexicon.verb_last and subject is not None:
-        if subject.form == "pronoun" and frame.lower(subject.first) == pronoun:
-            return None  # Whom it means there is meant here.
-        if subject.form == "nominal" and may_be_epithet(frame, subject, pronoun):
-            return subject
-        if subject.form == "name" and is_met_once(frame, people, frame.words(subject.first, subject.last)):
-            subject = None  # `Doch Alarm schlägt NAME.`
-    if subject is not None and subject.form != "nominal":
-        quoting = frame.said_from(*sentence) < sentence[1]
-        if is_named_body(frame, subject, pronoun) and (quoting or is_of_a_body(frame, subject.first)):
-            return subject
-        if is_person(frame, people, subject, pronoun):
-            other = subject.last + 2
-            joined = frame.kind[other : other + 1] == [NAME] and frame.flags[other - 1] & COORDINATOR
-            alike = joined and people.may_be(frame.words(other, other), pronoun)
-            return Subject("somebody", subject.first, subject.last) if alike else subject
-        if subject.form == "name" and _resumed(frame, sentence, pronoun):
-            return subject
-        return other_person(frame, people, sentence, pronoun)
-    if subject is not None and unnamed(frame, subject):
-        if not of_other_sex(frame, subject, pronoun):
-            return subject
-        main = clause_subject(frame, *sentence)  # `NAME sat there while a man called her "..."`
-        return main if main is not None and is_person(frame, people, main, pronoun) else None
-    one = subject is not None and frame.lower(subject.first) in lexicon.definite
-    if subject is not None and one and lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
-        return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`
-    if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
-        owner = Subject("name", subject.first, subject.first)
-        if is_person(frame, people, owner, pronoun):
-            return owner
-    if frame.said_from(*sentence) < sentence[1]:
-        meant = subject if is_body(frame, subject) else None
-        return meant if meant is not None and not of_other_sex(frame, meant, pronoun) else None
-    if subject is None and (related := kin(frame, sentence, pronoun)) is not None:
-        return related
-    if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
-        return behind_its_verb(frame, people, sentence)
-    return only_person(frame, people, sentence, pronoun)
-
-
-def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
-    """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
-    return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]

@@ -14,7 +14,8 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, depends
+from reader.annotate.sentences.links import depends
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
 APPOSED = 16

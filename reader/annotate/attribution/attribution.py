@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.antecedents import resolved
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import may_answer
 from reader.annotate.attribution.later_subjects import subject_after
@@ -11,7 +12,6 @@ from reader.annotate.attribution.own_words import own_words
 from reader.annotate.attribution.patterns import entitles, in_sentence
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.reported_speech import is_reported, parted_from, reported_by, told_in_perfect
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.marks.quotation_kinds import EDGE
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame

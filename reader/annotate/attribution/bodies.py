@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.epithets import head_of
 from reader.annotate.attribution.people import People
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import DOCUMENT, GROUP, PREPOSITION, ROLE
+from reader.annotate.sentences.links import elided
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import POSSESSIVE_FLAG, WORD
 
 

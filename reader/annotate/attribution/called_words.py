@@ -7,7 +7,7 @@ from reader.annotate.marks.quotation_kinds import EDGE
 from reader.annotate.sentences.findings import Finding, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import ADVERB, AGENT, DETERMINER, LINK, PREPOSITION, SPEECH_NOUN
-from reader.annotate.sentences.noun_phrases import is_of
+from reader.annotate.sentences.links import is_of
 from reader.annotate.sentences.tokens import COMMA, WORD
 
 SHORT_WORDS = 3

@@ -18,8 +18,9 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
+from reader.annotate.sentences.links import elided
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, NAME, WORD
 
 SAID = VERB | STANCE | PARTICIPLE

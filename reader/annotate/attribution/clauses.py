@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive
-from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,

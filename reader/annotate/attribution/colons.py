@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.people import People
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -20,8 +20,9 @@ from reader.annotate.sentences.lexicon import (
     STARTS_PHRASE,
     VERB,
 )
+from reader.annotate.sentences.links import elided
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 IMPERSONALS = ("se", "quien", "que")

@@ -18,7 +18,8 @@ from reader.annotate.sentences.lexicon import (
     VERB,
     Lexicon,
 )
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.links import elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 
 NO_PERSON = GROUP | DOCUMENT | SPEECH_NOUN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.citations import cited
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import (
     after_preposition,
     authored,
@@ -20,11 +21,11 @@ from reader.annotate.attribution.clauses import (
     reporting,
     sayer_before,
 )
-from reader.annotate.attribution.dropped_subjects import SEVERAL, begins_clause, says_about
-from reader.annotate.attribution.late_subjects import late_subject
+from reader.annotate.attribution.dropped_subjects import SEVERAL, says_about
+from reader.annotate.attribution.inverted_clauses import inverted, may_say, who_calls
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import asked_by, is_passive, labels
-from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
@@ -42,16 +43,13 @@ from reader.annotate.sentences.lexicon import (
     RELATIVE,
     ROLE,
     SHE,
-    STANCE,
     THAT,
     VERB,
 )
-from reader.annotate.sentences.nominals import bears, heads
+from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
-ELIDED = ("d'", "d’")
-"""A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
 TOLD = 2
 """Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
 
@@ -95,7 +93,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     dependent = not (related or within) and subject is not None and lexicon.inverts
     if subject is not None and dependent and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
-        if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
+        if subject is not None and subject.form == "nominal" and not may_say(frame, subject):
             return None
         if subject is None and says_about(frame, begin, verb):
             subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
@@ -172,7 +170,7 @@ def _in_relative(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -
         sender = clause_subject(frame, floor, lead)
         if sender is not None and (sender.form == "name" or bears(frame, sender)):
             return Finding(sender, cue_of(frame, verb), "relative." + sender.form)
-    caller = _caller(frame, begin, verb, quoted) if not frame.flags[verb] & VERB else None
+    caller = who_calls(frame, begin, verb, quoted) if not frame.flags[verb] & VERB else None
     return Finding(caller, cue_of(frame, verb), "relative." + caller.form) if caller is not None else None
 
 
@@ -185,7 +183,7 @@ def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Fin
     if previous >= begin and frame.kind[previous] == COMMA:
         previous -= 1
     if previous < begin:
-        return _inverted(frame, begin, verb, quoted)
+        return inverted(frame, begin, verb, quoted)
     if frame.kind[previous] == QUOTED:
         inside = previous > floor and not lexicon.inverts
         around = clause_subject(frame, floor, previous) if inside else None
@@ -207,15 +205,15 @@ def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Fin
         if frame.kind[quoted - 1] == COLON and frame.flags[previous] & COORDINATOR:
             subject = past_inserted(frame, subject, verb)
         if subject is None and previous == begin:
-            return _inverted(frame, begin, verb, quoted)
+            return inverted(frame, begin, verb, quoted)
         if subject is None and lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
-            return _inverted(frame, begin, verb, quoted)  # `«...» y agregó que «...»`
+            return inverted(frame, begin, verb, quoted)  # `«...» y agregó que «...»`
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
         if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
-    return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
+    return inverted(frame, begin, verb, quoted) if lexicon.inverts else None
 
 
 def _rule(frame: Frame, verb: int) -> str:
@@ -240,47 +238,6 @@ def _behind_dash(frame: Frame, floor: int, verb: int) -> Subject | None:
             pronoun = frame.flags[dash + 1] & (HE | SHE)
             return Subject("pronoun", dash + 1, dash + 1) if pronoun and dash + 1 < verb else None
     return None
-
-
-def _caller(frame: Frame, begin: int, verb: int, quoted: int) -> Subject | None:
-    """Who calls so what stands before a relative: `NAME llegó con el juez, NAME, que calificó de «...».`."""
-    behind = quoted + 1
-    if not frame.flags[quoted - 1] & THAT or (behind < len(frame.kind) and frame.kind[behind] != STOP):
-        return None
-    subject = clause_subject(frame, begin, verb)
-    apart = subject is not None and NAME in frame.kind[subject.last + 1 : verb]
-    return subject if apart and subject is not None and subject.form != "pronoun" else None
-
-
-def _may_say(frame: Frame, behind: Subject) -> bool:
-    """Whether a nominal behind a verb is who says so, and not, where no subject is needed, its object."""
-    return heads(frame, behind) if frame.lexicon.drops_subject else bears(frame, behind)
-
-
-def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
-    """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
-    subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-    if frame.lexicon.drops_subject and judges(frame, verb, subject):
-        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
-        if not _is_asked(frame, begin, verb, quoted):
-            return None
-        subject = None
-    if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
-        return None
-    if subject is None and frame.lexicon.inverts:
-        subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-    opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
-    opens = opens and frame.lexicon.drops_subject and begins_clause(frame, verb)
-    if subject is None and (opens or says_about(frame, begin, verb) or _is_asked(frame, begin, verb, quoted)):
-        subject = Subject("pronoun", verb, verb)
-    return given(subject, cue_of(frame, verb), "before.verb-*")
-
-
-def _is_asked(frame: Frame, begin: int, verb: int, quoted: int) -> bool:
-    """Whether a sentence tells what somebody without a name answers: `Preguntado por el plan, pidió calma: «...»`."""
-    asked = frame.lower(begin) in frame.lexicon.asked and frame.kind[quoted - 1] == COLON
-    return asked and frame.kind[verb - 1] == COMMA and COMMA not in frame.kind[begin : verb - 1]
 
 
 def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:

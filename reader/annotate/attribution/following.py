@@ -6,6 +6,7 @@ from reader.annotate.attribution.according import according, impersonal
 from reader.annotate.attribution.appositions import set_beside
 from reader.annotate.attribution.called_words import called_so, signs
 from reader.annotate.attribution.citations import leads_to_words, passed_on
+from reader.annotate.attribution.clauses_behind import as_put, owned_behind
 from reader.annotate.attribution.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
 from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
@@ -19,7 +20,6 @@ from reader.annotate.sentences.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
-    BACKWARD,
     CITES,
     CLITIC,
     CONJUNCTION,
@@ -27,14 +27,11 @@ from reader.annotate.sentences.lexicon import (
     DETERMINER,
     IMPERSONAL,
     LIKENS,
-    LINK,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
-    SPEECH_NOUN,
     STANCE,
-    STARTS_PHRASE,
     THAT,
     VERB,
 )
@@ -105,7 +102,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     late = _of_infinitive(frame, token, ceiling) if closed and lexicon.resuming and lexicon.adjectives_follow else None
     if late is not None:
         return late
-    owner = _owned_behind(frame, token, ceiling) if closed and token + 4 < ceiling else None
+    owner = owned_behind(frame, token, ceiling) if closed and token + 4 < ceiling else None
     if owner is not None:
         return owner
     if word & LIKENS:
@@ -246,35 +243,6 @@ def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:
     return all(frame.kind[token] == WORD and frame.flags[token] & leads for token in range(begin, quoted))
 
 
-def told(frame: Frame, begin: int, end: int) -> Finding | None:
-    """Return who a clause about the words before it names: `So fasst NAME die Lage zusammen.`, `Con esa frase ...`."""
-    begin += not frame.flags[begin] & BACKWARD and bool(frame.flags[begin] & PREPOSITION)
-    if begin >= end or frame.kind[begin] != WORD or not frame.flags[begin] & BACKWARD:
-        return None
-    phrase = frame.phrases.get(begin, 0)
-    token = begin + 1 + phrase
-    if not phrase and token < end and frame.lower(token) in frame.lexicon.reacting:
-        return None  # `Das lehnt NAME ab.`
-    owner = called_so(frame, token, end)
-    if owner is not None:
-        return owner
-    while token < end and frame.kind[token] == COMMA:
-        token += 1
-    if token >= end:
-        return None
-    for verb in (token - 1, token) if frame.lexicon.verb_last else ():
-        if (owner := _owned_behind(frame, verb, end)) is not None:
-            return owner  # `„...“ So (lautet) das Urteil der Jury.`
-    if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
-        subject = subject_after(frame, token, end)
-    elif frame.kind[token] == WORD and (phrase or _may_tell(frame, token)):
-        subject = subject_after(frame, token + 1, end) or late_subject(frame, token + 1, end)
-    else:
-        return None
-    named = subject is not None and (subject.form == "name" or (subject.form == "nominal" and bears(frame, subject)))
-    return given(subject, cue_of(frame, begin), "told") if named else None
-
-
 def _behind_aside(frame: Frame, comma: int, ceiling: int) -> Subject | None:
     """Whoever stands behind what is set off: `"...," admits, on condition of anonymity, an official`."""
     if comma >= ceiling or frame.kind[comma] != COMMA:
@@ -287,48 +255,8 @@ def _behind_aside(frame: Frame, comma: int, ceiling: int) -> Subject | None:
     return None
 
 
-def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
-    """`"..." was the verdict of NAME`, `«...», fue la respuesta de NAME`: what the words are called has its owner."""
-    noun = verb + 2
-    if noun + 2 >= ceiling or not frame.flags[noun] & SPEECH_NOUN or not frame.flags[verb + 1] & DETERMINER:
-        return None
-    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & (LINK if frame.lexicon.verb_last else PREPOSITION):
-        return None
-    return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
-
-
-def _may_tell(frame: Frame, token: int) -> bool:
-    """Whether a word may be the verb of a clause about the words before, or begin one."""
-    return bool(frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)) and not frame.flags[token] & DETERMINER
-
-
 def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
     """Whether a verb's own words are those of the next quotation: `NAME calls it "...", NAME praises the "..."`."""
     return ceiling < end and all(
         frame.kind[token] == WORD and frame.flags[token] & (DETERMINER | THAT) for token in range(verb + 1, ceiling)
     )
-
-
-def as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
-    """Return whose a clause of comparison is that ends with its verb: `"...," as NAME put it`, `wie NAME es nennt`."""
-    said = like + 1
-    while said < ceiling and frame.lexicon.drops_subject and frame.flags[said] & (ADVERB | VERB) == ADVERB:
-        said += 1
-    if frame.lexicon.drops_subject and said < ceiling and frame.kind[said] == WORD and frame.flags[said] & VERB:
-        behind = subject_after(frame, said + 1 + frame.phrases.get(said, 0), ceiling)  # `tal como ha dicho NAME`
-        named = behind is not None and (behind.form == "name" or bears(frame, behind))
-        return given(behind, cue_of(frame, said), "after.verb-*") if named else None
-    for verb in range(like + 2, ceiling):
-        told = frame.lower(verb - 1) in frame.lexicon.clitics or not is_passive(frame, verb)
-        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and told:
-            subject = subject_before(frame, like + 1, verb, strict=False)
-            if subject is not None and subject.form == "pronoun" and subject.first > like + 1:
-                subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`
-            if subject is None and frame.lower(verb - 1) in frame.lexicon.clitics:
-                subject = subject_after(frame, verb + 1, ceiling)  # `comme le dit NAME`
-                if subject is not None and (subject.form == "name" or bears(frame, subject)):
-                    return Finding(subject, cue_of(frame, verb), "after.verb-" + subject.form)
-                continue
-            if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
-                return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
-    return None

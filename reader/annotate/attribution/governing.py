@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reader.annotate.attribution.according import leads_on, set_off, source, source_of_thing, written
 from reader.annotate.attribution.citations import whereby, words_of
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import clause_start, ends_subordinate, own_clause
 from reader.annotate.attribution.dropped_subjects import opening
 from reader.annotate.attribution.finite_verbs import finite
 from reader.annotate.attribution.participles import participle
 from reader.annotate.attribution.possessives import claimed, owned
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding, cue_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (

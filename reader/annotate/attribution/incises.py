@@ -24,7 +24,8 @@ from reader.annotate.sentences.lexicon import (
     VERB,
     Lexicon,
 )
-from reader.annotate.sentences.noun_phrases import Subject, is_of
+from reader.annotate.sentences.links import is_of
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
 
 OPENING = frozenset({COMMA, DASH})

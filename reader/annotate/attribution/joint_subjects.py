@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CONJUNCTION, DETERMINER, STANCE, VERB
-from reader.annotate.sentences.noun_phrases import Subject, depends, phrase_ending
+from reader.annotate.sentences.links import depends
+from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import CLOSE, NAME, OPEN, WORD
 
 VERB_REACH = 3

@@ -7,7 +7,8 @@ from reader.annotate.attribution.later_subjects import after_day, subject_after
 from reader.annotate.attribution.second_roles import holds_bearer
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, ROLE, VERB
-from reader.annotate.sentences.noun_phrases import Subject, is_of
+from reader.annotate.sentences.links import is_of
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 LATE_TOKENS = 9

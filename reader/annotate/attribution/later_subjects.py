@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.appended_names import appended_name
+from reader.annotate.attribution.links_behind import is_origin, is_somewhere, leads_on, leads_to_noun
 from reader.annotate.attribution.phrase_parts import (
     after_linked,
     far_name,
@@ -13,7 +14,6 @@ from reader.annotate.attribution.phrase_parts import (
     long_attribute,
     past_adjective,
     past_bracket,
-    titled_late,
     titled_twice,
 )
 from reader.annotate.attribution.second_roles import BEARER, behind_bracket, called_twice, second_role
@@ -35,18 +35,15 @@ from reader.annotate.sentences.lexicon import (
     ROLE,
     STANCE,
     STARTS_PHRASE,
-    THAT,
     VERB,
 )
+from reader.annotate.sentences.links import is_of, is_party, names_a_noun
 from reader.annotate.sentences.noun_phrases import (
     NOMINAL_WORDS,
     OUTSIDE_PHRASE,
     Subject,
-    is_of,
     is_of_a_body,
-    is_party,
     is_somebody_placed,
-    names_a_noun,
 )
 from reader.annotate.sentences.tokens import COMMA, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
@@ -113,7 +110,7 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
         flag = flags[token]
         if kind[token] == NAME:
             if _is_office(frame, token) or (
-                names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling)
+                names_a_noun(frame, token) and not leads_to_noun(frame, token + 1, ceiling)
             ):
                 noun = token
                 token += 1
@@ -121,7 +118,7 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             if lexicon.capital_nouns and is_counted(frame, token, ceiling):
                 token += 1
                 continue  # `der 34 Jahre alte NAME`
-            if token > first and _is_origin(frame, token, ceiling):
+            if token > first and is_origin(frame, token, ceiling):
                 noun = token = token + 1
             elif noun >= 0 and lexicon.adjectives_follow and is_of(frame, token):
                 break  # `le parquet d’Ambert`
@@ -133,7 +130,7 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
                 party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
                 if party:
                     return party  # `le délégué CGT, NAME, ...`
-                if not flag & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
+                if not flag & POSSESSIVE_FLAG and not leads_on(frame, token + 1, ceiling):
                     token += 1
                     break
         elif kind[token] == WORD and flag & DETERMINER and not flag & PREPOSITION:
@@ -222,7 +219,7 @@ def _past_links(frame: Frame, last: int, token: int, ceiling: int) -> tuple[int,
     """The last token of what a phrase that ends at `last` belongs to, and the token behind that. Or whom it names."""
     kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     for _ in range(LINKS):
-        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
+        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or is_somewhere(frame, token, ceiling):
             break
         inner = subject_after(frame, token + 1, ceiling)
         if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
@@ -252,12 +249,6 @@ def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:
     return named if named is not None and named.form == "name" and frame.kind[named.first - 1] == COMMA else None
 
 
-def _is_somewhere(frame: Frame, link: int, ceiling: int) -> bool:
-    """Whether a preposition begins where somebody speaks, and no more of who it is: `dijo la edil en una radio`."""
-    somewhere = link + 1 < ceiling and frame.lower(link + 1) in frame.lexicon.indefinite
-    return frame.lexicon.drops_subject and somewhere and not frame.flags[link] & THAT
-
-
 def after_day(frame: Frame, token: int, ceiling: int) -> int:
     """Return the token after the day behind a verb: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
     day = token
@@ -268,57 +259,6 @@ def after_day(frame: Frame, token: int, ceiling: int) -> int:
     while day < ceiling and frame.kind[day] == WORD and frame.flags[day] & CALENDAR:
         day += 1
     return day
-
-
-def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
-    """Whether a name only describes what follows: a role or body, or a name whose role is in no list.
-
-    `Tidings publisher NAME wrote`: what stands just before a verb of saying is its subject.
-    """
-    if token >= ceiling or frame.kind[token] != WORD:
-        return False
-    if _leads_to_noun(frame, token, ceiling):
-        return True
-    if token + 1 < ceiling and frame.flags[token] & COORDINATOR:
-        return frame.kind[token + 1] == NAME and titled_late(frame, token + 1)
-    return (
-        token + 2 < ceiling
-        and not frame.flags[token]
-        and frame.kind[token + 1] == NAME
-        and frame.kind[token + 2] == WORD
-        and bool(frame.flags[token + 2] & (VERB | RELATIVE))
-    )
-
-
-def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
-    """Whether a name only tells where somebody named behind a comma is from: `his Moldovan counterpart, NAME,`."""
-    noun = name + 1
-    return (
-        noun + 2 < ceiling
-        and not frame.lexicon.capital_nouns
-        and frame.kind[name - 1] == frame.kind[noun] == WORD
-        and bool(frame.flags[name - 1] & DETERMINER)
-        and not frame.flags[noun]
-        and frame.kind[noun + 1] == COMMA
-        and frame.kind[noun + 2] == NAME
-    )
-
-
-def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
-    """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
-    if token >= ceiling or frame.kind[token] != WORD:
-        return False
-    if frame.lexicon.adjectives_follow and " " in frame.words(token - 1, token - 1):
-        return False  # `NAME élève des abeilles`
-    for place in range(token, min(ceiling, token + 3)):
-        flags = frame.flags[place]
-        if frame.kind[place] != WORD:
-            return False
-        if flags & (ROLE | GROUP):
-            return not flags & (VERB | STANCE | DETERMINER)
-        if flags:
-            return False
-    return False
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

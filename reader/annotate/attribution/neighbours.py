@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.annotate.attribution.antecedents import resolved, subject_before_sentence
 from reader.annotate.attribution.bearers import bearer
-from reader.annotate.attribution.following import told
+from reader.annotate.attribution.clause_subjects import clause_subject
+from reader.annotate.attribution.clauses_behind import told
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.people import ANYBODY, People
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -32,8 +32,9 @@ from reader.annotate.sentences.lexicon import (
     SHE,
     VERB,
 )
+from reader.annotate.sentences.links import elided
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.sentences import QUOTE_MARKS
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
 

@@ -7,7 +7,8 @@ from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_of_a_thing
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import DETERMINER, HONORIFIC, NOT_NAME, PREPOSITION, STANCE, VERB
-from reader.annotate.sentences.noun_phrases import Subject, depends
+from reader.annotate.sentences.links import depends
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 

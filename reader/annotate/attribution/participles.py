@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.citations import cited
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import clause_start
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive
-from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -23,8 +24,9 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
+from reader.annotate.sentences.links import is_of
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import Subject, is_of, phrase_ending
+from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, WORD
 
 

@@ -24,7 +24,7 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import is_of
+from reader.annotate.sentences.links import is_of
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 

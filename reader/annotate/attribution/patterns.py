@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.according import according, in_their_view, in_whose_view, postposed
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import is_retold
+from reader.annotate.attribution.clauses_behind import told
 from reader.annotate.attribution.colons import (
     acts_before_colon,
     beside_colon,
@@ -12,7 +14,7 @@ from reader.annotate.attribution.colons import (
     named_before_colon,
     noun_before_colon,
 )
-from reader.annotate.attribution.following import after, as_put, told
+from reader.annotate.attribution.following import after
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.own_words import own_words
@@ -20,33 +22,29 @@ from reader.annotate.attribution.passives import agent as agent_of
 from reader.annotate.attribution.passives import is_passive, is_reduced
 from reader.annotate.attribution.possessives import POSSESSIVE_REACH
 from reader.annotate.attribution.predicates import predicate
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
 from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS
+from reader.annotate.attribution.verbless import headlined, in_view, in_words, likened, signed
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
     AGENT,
     CALENDAR,
-    CITES,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
-    LIKENS,
     LINK,
-    OWN_VIEW,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
     STANCE,
     THAT,
     VERB,
-    WORDS,
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 SETTING_OFF = frozenset({COLON, DASH, COMMA})
 """Kinds of what stands between a quotation and a clause about it."""
@@ -74,21 +72,21 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     kind, lexicon = frame.kind, frame.lexicon
     if end - begin == 1:  # Nothing stands beside it.
-        return _in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None
+        return in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None
     led = quoted > begin
     behind = kind[quoted + 1 : end]
     followed = behind != [] and behind != [STOP]
     colon = led and kind[quoted - 1] == COLON and not (followed and entitles(frame, quoted))
     plain = colon and not is_retold(frame, begin, quoted)
     return (
-        (_in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None)
+        (in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if followed and lexicon.verb_last else None)
-        or (_signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
+        or (signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
         or (own_words(frame, begin, quoted) if colon else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
         or (_said_around(frame, begin, end, quoted) if led and followed and not lexicon.inverts else None)
-        or (_likened(frame, begin, quoted) if led and kind[quoted - 1] in SETTING_OFF else None)
+        or (likened(frame, begin, quoted) if led and kind[quoted - 1] in SETTING_OFF else None)
         or (agent_of(frame, begin, quoted, end) if led and followed and is_reduced(frame, begin, quoted, end) else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
         or (after(frame, begin, end, quoted) if followed else None)
@@ -99,11 +97,11 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (according(frame, quoted, end) if followed else None)
         or (postposed(frame, begin, end) if lexicon.postposes else None)
         or (predicate(frame, begin, quoted) if led else None)
-        or (_in_view(frame, begin, end) if frame.phrases else None)
+        or (in_view(frame, begin, end) if frame.phrases else None)
         or (in_their_view(frame, begin, end) if lexicon.views else None)
         or (in_whose_view(frame, begin, quoted) if led and COMMA in kind[begin:quoted] else None)
         or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
-        or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
+        or (headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
         or (told(frame, quoted + 2, end) if len(behind) > 1 and behind[0] in SETTING_OFF else None)
     )
 
@@ -149,46 +147,6 @@ def _said_around(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
     return Finding(Subject("name", behind, behind), cue_of(frame, behind + 1), "after.name-verb") if tagged else None
 
 
-def _likened(frame: Frame, begin: int, quoted: int) -> Finding | None:
-    """`As NAME likes to say, "..."`, `Oder, wie NAME sagt: „...“`: the sentence begins with a comparison."""
-    like = begin
-    while like < quoted and (frame.kind[like] == COMMA or frame.flags[like] & COORDINATOR):
-        like += 1
-    if like >= quoted - 1 or frame.kind[like] != WORD or not frame.flags[like] & LIKENS:
-        return None
-    finding = as_put(frame, like + frame.phrases.get(like, 0), quoted)
-    return finding if finding is not None and COMMA not in frame.kind[like : finding.subject.first] else None
-
-
-def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
-    """`NAME griff ihn mit den Worten "..." an, sagte NAME`: the words are those of whoever the clause is about."""
-    for lead, count in frame.phrases.items():
-        behind = lead + 1 + count
-        if frame.flags[lead] & WORDS and behind <= quoted and all(kind == COLON for kind in frame.kind[behind:quoted]):
-            return given(
-                _cited(frame, begin, lead) or clause_subject(frame, begin, lead), cue_of(frame, lead), "in-words.*"
-            )
-    return None
-
-
-def _in_view(frame: Frame, begin: int, end: int) -> Finding | None:
-    """`El semestre, a su juicio, será "..."`: it is the view of whoever was named before."""
-    for lead in frame.phrases:
-        if begin <= lead < end and frame.flags[lead] & OWN_VIEW:
-            return Finding(Subject("pronoun", lead, lead), cue_of(frame, lead), "own-view")
-    return None
-
-
-def _cited(frame: Frame, begin: int, lead: int) -> Subject | None:
-    """Whom a clause cites: `Das Blatt zitiert NAME mit den Worten "..."`, `prête à NAME ces mots : "..."`."""
-    for verb in range(begin, lead):
-        if frame.kind[verb] == WORD and frame.flags[verb] & CITES:
-            cited = verb + 1
-            simple = frame.flags[cited] & PREPOSITION and not frame.flags[cited] & DETERMINER
-            return subject_after(frame, cited + bool(simple), lead)
-    return None
-
-
 def _named_and_said(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME : « ... »`; but in `PLACE : « ... », dit NAME` whoever is said to speak."""
     named = colon_name(frame, begin, quoted)
@@ -196,18 +154,6 @@ def _named_and_said(frame: Frame, begin: int, end: int, quoted: int) -> Finding 
         return named
     said = after(frame, begin, end, quoted)
     return said if said is not None and said.subject.form != "pronoun" else named
-
-
-def _signed(frame: Frame, end: int, quoted: int) -> Finding | None:
-    """`"..." - NAME`, `"..." - NAME, role`: the quotation is the sentence, the name its signature."""
-    name = quoted + 2
-    if name >= end or frame.kind[quoted + 1] != DASH or frame.kind[name] != NAME:
-        return None
-    if frame.flags[name] & POSSESSIVE_FLAG or (name + 1 < end and frame.kind[name + 1] not in (COMMA, STOP, OPEN)):
-        return None
-    if any(frame.flags[token] & VERB for token in range(name + 1, end)):
-        return None
-    return Finding(Subject("name", name, name), frame.words(quoted + 1, quoted + 1), "signed")
 
 
 def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -260,20 +206,6 @@ def _agent_of(frame: Frame, begin: int, quoted: int) -> Subject | None:
         if frame.kind[token] == WORD and frame.flags[token] & AGENT:
             return subject_after(frame, token + 1, quoted)
     return None
-
-
-def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
-    """`"...": NAME gibt nicht auf`: the words above somebody's story."""
-    name = quoted + 2
-    if (
-        name >= end
-        or frame.kind[quoted + 1] != COLON
-        or frame.kind[name] != NAME
-        or frame.flags[name] & POSSESSIVE_FLAG
-    ):
-        return None
-    several = " " in frame.words(name, name) and " " in frame.words(quoted, quoted)
-    return Finding(Subject("name", name, name), ":", "headline") if several else None
 
 
 def _is_entitled(frame: Frame, begin: int, subject: Subject, quoted: int) -> bool:

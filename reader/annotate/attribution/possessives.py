@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.sentences.findings import Finding, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CONJUNCTION, OWNED, PARTICIPLE, SPEECH_NOUN, STANCE, THAT, VERB

@@ -9,8 +9,9 @@ from reader.annotate.marks.quotation_kinds import EDGE
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import ADVERB, COORDINATOR
+from reader.annotate.sentences.links import ELISION
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import ELISION, phrase_ending
+from reader.annotate.sentences.noun_phrases import phrase_ending
 from reader.annotate.sentences.tokens import COMMA, NAME, WORD
 
 READ = 4

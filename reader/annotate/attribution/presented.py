@@ -6,7 +6,8 @@ from reader.annotate.attribution.epithets import head_of, may_be_called, pronoun
 from reader.annotate.attribution.people import People
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import RELATIVE, VERB
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.links import elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, QUOTED, STOP, WORD
 
 TOLD = 5

@@ -10,7 +10,8 @@ from reader.annotate.attribution.plausible import is_of_a_thing
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, LINK, NOT_NAME, OWNED, PREPOSITION, ROLE, SHE
-from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.links import elided
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import NAME, WORD
 
 FORMS = (

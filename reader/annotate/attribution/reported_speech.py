@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.people import People
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding, cue_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import VERB

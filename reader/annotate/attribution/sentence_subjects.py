@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.clauses import clause_start
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.patterns import in_sentence
-from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import BACKWARD, NOUN_VERB, VERB
+from reader.annotate.sentences.links import ELISION, depends
 from reader.annotate.sentences.nominals import bears
-from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, STOP, WORD
 
 REFLEXIVE = "se"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.clause_subjects import clause_subject
 from reader.annotate.attribution.dropped_subjects import may_be_several
 from reader.annotate.attribution.epithets import head_of
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.sentence_subjects import sentence_subject
-from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.nominals import bears

@@ -17,7 +17,8 @@ from reader.annotate.attribution.shown_persons import goes_by_surname
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import GROUP, NOT_NAME, POINTS, ROLE
-from reader.annotate.sentences.noun_phrases import Subject, depends
+from reader.annotate.sentences.links import depends
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
 REACH = 300

@@ -24,7 +24,7 @@ from reader.annotate.sentences.lexicon import (
     Lexicon,
     Phrases,
 )
-from reader.annotate.sentences.noun_phrases import elided
+from reader.annotate.sentences.links import elided
 from reader.annotate.sentences.sentences import cut
 from reader.annotate.sentences.tokens import COLON, COMMA, KNOWN_WORD, NAME, QUOTED, STOP, WORD, is_compound, tokens_of
 

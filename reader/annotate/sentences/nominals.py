@@ -13,7 +13,8 @@ from reader.annotate.sentences.lexicon import (
     ROLE,
     STARTS_PHRASE,
 )
-from reader.annotate.sentences.noun_phrases import ELISION, Subject, is_of
+from reader.annotate.sentences.links import ELISION, is_of
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import NAME, POSSESSIVE_FLAG, WORD
 
 BODY_WORDS = GROUP | ROLE | POINTS | NOUN_VERB | STARTS_PHRASE

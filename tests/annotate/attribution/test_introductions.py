@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.attribution.clause_subjects import clause_subject
 from tests.annotate.reading import frame, shown
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.sentences.noun_phrases import depends, names_a_noun, phrase_ending
+from reader.annotate.sentences.noun_phrases import phrase_ending
 from tests.annotate.reading import frame, shown, speakers
 
 
@@ -28,12 +28,6 @@ def test_nothing_before_the_floor() -> None:
     assert phrase_ending(made, 1, 0) is None
 
 
-def test_what_depends_and_what_is_a_noun() -> None:
-    made = frame("Then voters in Ohio met the Minister")
-    assert [made.words(at, at) for at in range(len(made.kind)) if depends(made, at)] == ["in"]
-    assert [made.words(at, at) for at in range(len(made.kind)) if names_a_noun(made, at)] == ["Minister"]
-
-
 def test_a_short_form_in_brackets_before_a_link() -> None:
     text = "El Grupo Verde (GV) en el Ayuntamiento de Soria denuncia una “dejación de funciones” total."
     assert speakers(text, language="es") == ["Grupo Verde"]
@@ -55,10 +49,6 @@ def test_whoever_is_written_to_says_nothing() -> None:
     assert speakers('A letter sent to Mayor Ruth Calder said the plan was "out of order."') == [
         "a letter sent to Mayor Ruth Calder"
     ]
-
-
-def test_a_role_of_somebody_is_not_that_person() -> None:
-    assert speakers("L’avocat d’Anne Vial parle d’« une erreur ».", language="fr") == ["l’avocat d’Anne Vial"]
 
 
 @pytest.mark.parametrize(
