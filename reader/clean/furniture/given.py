@@ -27,7 +27,8 @@ _ENDS = ".?!:;…"
 def given_names(rules: Rules) -> frozenset[str]:
     """Some 4,000 given names of all languages in small letters, but those that are months as well."""
     given = rules.table("people.toml")["given"]
-    return frozenset(given["he"].split()).union(given["she"].split()).difference(calendar(rules).months)
+    names = (name for some in ("he", "she", "either") for name in given[some].split())
+    return frozenset(names).difference(calendar(rules).months)
 
 
 def name_beside(text: str, bylines: Bylines, given: frozenset[str], *, dated: bool) -> str | None:

@@ -67,11 +67,12 @@ def lone_names(index: int, head: Head) -> tuple[str, ...]:
 
 
 def names_beside(index: int, head: Head) -> tuple[str, ...]:
-    """The name on a line below the headline that has more: a day, what its bearer is, or where."""
-    block = head.blocks[index]
-    if block.role is not _UNKNOWN or not any(0 < index - title <= WITHIN for title in head.titles):
+    """The name on a line that has more: a day, also far from the headline; below it what its bearer is, or where."""
+    block, dated = head.blocks[index], index in head.dated
+    near = any(0 < index - title <= WITHIN for title in head.titles)
+    if block.role is not _UNKNOWN or not (near or dated):
         return ()
-    name = name_beside(block.text, head.bylines, head.given, dated=index in head.dated)
+    name = name_beside(block.text, head.bylines, head.given, dated=dated)
     return (name,) if name is not None and _leads_to_text(index, head.blocks) else ()
 
 

@@ -42,3 +42,9 @@ def test_a_name_beside_a_day(language, line, name):
 )
 def test_a_name_before_an_office_or_a_place(line, name):
     assert named(line) == name
+
+
+def test_names_of_either_sex_are_given_names_and_months_are_none():
+    names = given_names(RULES)
+    assert {"ada", "felix", "alex", "andrea"} <= names
+    assert names.isdisjoint({"april", "june", "jan"})

@@ -65,6 +65,13 @@ def test_far_from_the_headline_above_the_text() -> None:
     assert authors(*far, "Quarry Holm", DAY, PROSE, PROSE, PROSE, PROSE) == ()
 
 
+def test_a_name_and_a_day_on_one_line_far_from_the_headline() -> None:
+    far = ["Ferries stop, says the council | Harrow Echo", *MENU * 4, "A bridge that no one crosses any more"]
+    line = f"Alex Holm | {DAY}, 3:17 PM | 1,209"
+    assert authors(*far, line, PROSE, PROSE, PROSE, PROSE) == ("Alex Holm",)
+    assert authors(*far, "Alex Holm | 1,209", PROSE, PROSE, PROSE, PROSE) == ()
+
+
 def test_a_headline_may_stand_between_day_and_name() -> None:
     far = ["Ferries stop, says the council | Harrow Echo", *MENU * 4]
     assert authors(*far, DAY, "A bridge that no one crosses", "Ada Holm", PROSE, PROSE, PROSE, PROSE) == ("Ada Holm",)
