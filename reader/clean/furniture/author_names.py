@@ -158,11 +158,9 @@ class AuthorNames:
         handle = _LONE_HANDLE.match(text.strip()) if "@" in text else None
         if handle is not None:
             text = handle[1]
-        elif (twice := _TWICE.match(text) if text.count("y ") else None) is not None:
-            plain_name = self.lone(twice[1])
+        elif said := _said_twice(text):
+            plain_name = self.lone(said)
             return None if plain_name is None else (plain_name[0], True)
-        elif (account := text.rpartition(" "))[2].islower() and account[0].replace(" ", "").casefold() == account[2]:
-            return None if (plain_name := self.lone(account[0])) is None else (plain_name[0], True)
         # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
         before, _, behind = text.partition(", ")
         if self.is_office(behind.split()):
@@ -191,6 +189,15 @@ class AuthorNames:
             return False
         first, last = words[0].casefold(), words[-1].casefold().strip(".")
         return last in self.role_words or (len(words) > 2 and first in self.role_words and words[-1][0].isupper())
+
+
+def _said_twice(text: str) -> str:
+    """The name of a line that has it again behind `By`, or as an account: `Ada Holm adaholm`; empty for others."""
+    twice = _TWICE.match(text) if "y " in text else None
+    if twice is not None:
+        return str(twice[1])
+    name, _, account = text.rpartition(" ")
+    return name if account.islower() and name.replace(" ", "").casefold() == account else ""
 
 
 def _is_caseless(text: str) -> bool:

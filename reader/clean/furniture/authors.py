@@ -138,7 +138,7 @@ def _signed(head: Head, window: Sequence[int], foot: Mapping[int, tuple[str, ...
             found[index] = names if bylines.editors.match(block.text) is None else ()
             if names and (further := _further(index + 1, blocks, bylines, begun=True)):
                 together = tuple(dict.fromkeys((*names, *(name for some in further.values() for name in some))))
-                found |= {index: together, **dict.fromkeys(further, ())}
+                found |= dict.fromkeys((index, *further), together)
         elif (
             block.evidence is not None
             and block.evidence.hint == "byline"
@@ -152,7 +152,7 @@ def _signed(head: Head, window: Sequence[int], foot: Mapping[int, tuple[str, ...
             and (below := _further(index, blocks, bylines, begun=False))
         ):
             names = tuple(name for some in below.values() for name in some)
-            found |= {index - 1: names, **dict.fromkeys(below, ())}
+            found |= dict.fromkeys((index - 1, *below), names)
         elif not lone and (names := lone_names(index, head) or names_beside(index, head)):
             lone = with_those_around(index, names, head)
     found |= hinted  # behind those that say so: a page marks sections so as well

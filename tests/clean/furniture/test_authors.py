@@ -23,6 +23,12 @@ def test_what_a_writer_is_stands_below_the_name_and_belongs_to_it() -> None:
     assert inside.blocks[3].role is Role.UNKNOWN
 
 
+def test_a_post_below_a_name_that_stands_below_by() -> None:
+    head = ("Harrowgate closes its swing bridge", "By", "Ines Okafor", "Political Correspondent")
+    found = find_furniture(blocks_of(*head, PROSE, PROSE), Fields(), "a.txt", "en", RULES)
+    assert [block.rule for block in found.blocks[1:5]] == ["byline.names", "byline.names", "byline.role", None]
+
+
 def test_a_page_says_with_its_markup_who_wrote_it() -> None:
     blocks = (
         Block(
